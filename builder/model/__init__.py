@@ -1,0 +1,1 @@
+"""The archive's nouns: pure, frozen data that imports nothing else of the builder."""
