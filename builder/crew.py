@@ -1,0 +1,125 @@
+"""A crew of worker processes: chunks in, results out, in the order of the chunks."""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from multiprocessing.connection import Connection, wait
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar
+
+from builder.problems import EnvironmentFault
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+Make = Callable[[], Callable[[Task], Result]]
+
+_AHEAD = 3
+"""Chunks that may wait per worker: enough to keep it busy, few enough to bound memory."""
+
+
+class Crew(Generic[Task, Result]):
+    """Workers that each make their tool once with ``make`` and then use it on chunk after chunk.
+
+    With one job the work is done in this process. Results come in the order of the tasks, whatever
+    the number of jobs, so that nothing downstream can depend on it.
+    """
+
+    def __init__(self, jobs: int, make: Make[Task, Result]) -> None:
+        self._jobs = jobs
+        self._make = make
+        self._workers: list[_Worker] = []
+
+    def __enter__(self) -> Self:
+        if self._jobs > 1:
+            self._workers = [_Worker(self._make) for _ in range(self._jobs)]
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: object, trace: TracebackType | None
+    ) -> None:
+        for worker in self._workers:
+            worker.stop(kill=kind is not None)
+
+    def map(self, tasks: Iterable[Task]) -> Iterator[Result]:
+        """The result of every task, in order; raise what a worker raised."""
+        if not self._workers:
+            yield from map(self._make(), tasks)
+            return
+        yield from _in_order(self._shared(tasks))
+
+    def _shared(self, tasks: Iterable[Task]) -> Iterator[tuple[int, Result]]:
+        numbered = enumerate(tasks)
+        for _ in range(_AHEAD):
+            for worker in self._workers:
+                worker.feed(numbered)
+        while busy := {w.pipe: w for w in self._workers if w.waiting}:
+            for pipe in wait(list(busy)):
+                worker = busy[pipe]  # type: ignore[index]
+                result = worker.result()
+                worker.feed(numbered)
+                yield result
+
+
+class _Worker:
+    """One process and the pipe to it."""
+
+    def __init__(self, make: Make[Any, Any]) -> None:
+        context = multiprocessing.get_context(_method())
+        self.pipe, far = context.Pipe()
+        self.waiting: deque[int] = deque()
+        # Daemons are ended with their parent, so a stopped build leaves no process behind.
+        self._process = context.Process(target=_work, args=(far, make), daemon=True)  # type: ignore[attr-defined]
+        self._process.start()
+        far.close()
+
+    def feed(self, tasks: Iterator[tuple[int, Any]]) -> None:
+        """Hand over the next task, if there is one."""
+        for number, task in tasks:
+            self.waiting.append(number)
+            self.pipe.send(task)
+            return
+
+    def result(self) -> tuple[int, Any]:
+        """The next result; raise what the worker raised, or that it died."""
+        try:
+            value, fault = self.pipe.recv()
+        except (EOFError, ConnectionError):
+            self._process.join()
+            code = self._process.exitcode
+            raise EnvironmentFault(f"a worker process ended early (exit code {code})") from None
+        if fault:
+            raise fault
+        return self.waiting.popleft(), value
+
+    def stop(self, *, kill: bool) -> None:
+        """End the process."""
+        self.pipe.close()
+        if kill:
+            self._process.terminate()
+        self._process.join()
+
+
+def _work(pipe: Connection, make: Make[Any, Any]) -> None:
+    try:
+        tool = make()
+        while True:
+            pipe.send((tool(pipe.recv()), None))
+    except (EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
+        return
+    except Exception as fault:
+        pipe.send((None, fault))
+
+
+def _in_order(numbered: Iterator[tuple[int, Result]]) -> Iterator[Result]:
+    early: dict[int, Result] = {}
+    due = 0
+    for number, value in numbered:
+        early[number] = value
+        while due in early:
+            yield early.pop(due)
+            due += 1
+
+
+def _method() -> str:
+    # A fork starts in milliseconds; where there is none, a fresh interpreter does.
+    return "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"

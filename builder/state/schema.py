@@ -1,0 +1,55 @@
+"""The tables of the state and the version that guards them."""
+
+VERSION = 1
+"""Raised with every change of the tables or of what is kept in them; an older state is dropped."""
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- One row per content file that could be read, and what it alone says.
+CREATE TABLE file (
+    path TEXT PRIMARY KEY,      -- relative to content/
+    stat TEXT NOT NULL,         -- size, times and inode when last read: only a short cut
+    sha256 TEXT NOT NULL,       -- what decides
+    story TEXT,                 -- id it claims; NULL when it could not be read
+    lang TEXT,
+    parsed TEXT,                -- StoryFile as JSON
+    problems TEXT NOT NULL      -- problems of this file alone, as JSON
+) WITHOUT ROWID;
+CREATE INDEX file_story ON file (story, lang);
+
+-- One row per story. Lists run by (back, age, id): newest day first, newest moment first, then id.
+CREATE TABLE story (
+    id TEXT PRIMARY KEY,
+    back INTEGER NOT NULL,      -- minus yyyymmdd of its day in the site's zone
+    age INTEGER NOT NULL,       -- minus microseconds since 1970
+    status TEXT NOT NULL,
+    published INTEGER NOT NULL, -- usable and past its embargo
+    supersedes TEXT,
+    corrected INTEGER,          -- microseconds of its last correction
+    card TEXT NOT NULL,         -- what lists show
+    whole TEXT NOT NULL         -- the Story, without bodies
+) WITHOUT ROWID;
+CREATE INDEX story_line ON story (published, back, age, id);
+CREATE INDEX story_chain ON story (supersedes) WHERE supersedes IS NOT NULL;
+CREATE INDEX story_corrected ON story (corrected) WHERE corrected IS NOT NULL;
+CREATE INDEX story_canceled ON story (back, age, id) WHERE status = 'canceled';
+
+-- Languages in which a published story can be read.
+CREATE TABLE edition (
+    lang TEXT, back INTEGER, age INTEGER, story TEXT,
+    PRIMARY KEY (lang, back, age, story)
+) WITHOUT ROWID;
+
+-- Which published story names whom: the time line of every entity.
+CREATE TABLE mention (
+    kind TEXT, entity TEXT, back INTEGER, age INTEGER, story TEXT,
+    PRIMARY KEY (kind, entity, back, age, story)
+) WITHOUT ROWID;
+CREATE INDEX mention_story ON mention (story, kind, entity);
+
+CREATE TABLE entity (
+    kind TEXT, id TEXT, stories INTEGER NOT NULL DEFAULT 0, whole TEXT NOT NULL,
+    PRIMARY KEY (kind, id)
+) WITHOUT ROWID;
+"""

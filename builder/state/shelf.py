@@ -1,0 +1,253 @@
+"""The catalogue that pages ask, answered from the state."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, tzinfo
+from functools import lru_cache
+
+from builder.model.card import Card
+from builder.model.catalog import Corrected, Count, Named
+from builder.model.entity import Entity, Kind, Ref
+from builder.model.story import Story
+from builder.state import codec
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+REACH = 40
+"""How far back along each entity's time line related stories are looked for."""
+
+
+class Shelf:
+    """A :class:`builder.model.catalog.Catalog` over the state; holds a bounded number of cards."""
+
+    def __init__(self, connection: sqlite3.Connection, zone: tzinfo) -> None:
+        self._db = connection
+        self._zone = zone
+        self._card = lru_cache(maxsize=16384)(self._card_of)
+        self._entity = lru_cache(maxsize=16384)(self._entity_of)
+
+    def total(self, of: Ref | None = None) -> int:
+        """Number of published stories."""
+        table, values = _table(of)
+        return int(self._db.execute(f"SELECT count(*) FROM {table}", values).fetchone()[0])
+
+    def totals_by_language(self) -> dict[str, int]:
+        """Number of published editions per language."""
+        return dict(self._db.execute("SELECT lang, count(*) FROM edition GROUP BY lang"))
+
+    def newest(
+        self, limit: int, of: Ref | None = None, lang: str | None = None
+    ) -> tuple[Card, ...]:
+        """The newest cards, those with an edition in ``lang`` where it is given."""
+        if of is None and lang:
+            line = "SELECT story FROM edition WHERE lang = ?"
+            return self._line(line, (lang,), limit)
+        table, values = _table(of)
+        found = self._line(f"SELECT story FROM {table}", values, limit if not lang else -1)
+        return tuple(c for c in found if not lang or lang in c.languages())[:limit]
+
+    def between(self, first: date, last: date, of: Ref | None = None) -> tuple[Card, ...]:
+        """All cards filed from ``first`` to ``last``, both included."""
+        table, values = _table(of)
+        sql = f"SELECT story FROM {table} AND back BETWEEN ? AND ?"
+        return self._line(sql, (*values, back(last), back(first)), -1)
+
+    def years(self, of: Ref | None = None) -> tuple[Count, ...]:
+        """Stories per year, oldest first, only years that have any."""
+        return tuple(Count(year=key, stories=n) for key, n in self._counts(of, 10000, 0, 99999999))
+
+    def months(self, year: int, of: Ref | None = None) -> tuple[Count, ...]:
+        """Stories per month of a year, only months that have any."""
+        rows = self._counts(of, 100, year * 10000, year * 10000 + 9999)
+        return tuple(Count(year=year, month=key % 100, stories=n) for key, n in rows)
+
+    def days(self, year: int, month: int | None = None, of: Ref | None = None) -> tuple[Count, ...]:
+        """Stories per day of a year or month, only days that have any."""
+        first = year * 10000 + (month or 0) * 100
+        rows = self._counts(of, 1, first, first + (99 if month else 9999))
+        return tuple(
+            Count(year=year, month=key // 100 % 100, day=key % 100, stories=n) for key, n in rows
+        )
+
+    def day_before(self, day: date) -> date | None:
+        """The nearest earlier day that has stories."""
+        sql = "SELECT min(back) FROM story WHERE published = 1 AND back > ?"
+        return self._day(sql, day)
+
+    def day_after(self, day: date) -> date | None:
+        """The nearest later day that has stories."""
+        sql = "SELECT max(back) FROM story WHERE published = 1 AND back < ?"
+        return self._day(sql, day)
+
+    def on_this_day(self, month: int, day: int, before: int, limit: int) -> tuple[Card, ...]:
+        """Cards of the same day in years earlier than ``before``."""
+        sql = f"SELECT story FROM {_table(None)[0]} AND -back % 10000 = ? AND back > ?"
+        return self._line(sql, (month * 100 + day, -before * 10000), limit)
+
+    def stories(self, ids: Sequence[str]) -> tuple[Story, ...]:
+        """The stories of ``ids``, published or canceled, in that order, without unknown ones."""
+        sql = "SELECT whole FROM story WHERE id = ? AND (published = 1 OR status = 'canceled')"
+        rows = (self._db.execute(sql, (id_,)).fetchone() for id_ in ids)
+        return tuple(codec.story(row[0], self._zone) for row in rows if row)
+
+    def cards(self, ids: Sequence[str]) -> dict[str, Card]:
+        """The published cards among ``ids``."""
+        found = ((id_, self._card(id_)) for id_ in ids)
+        return {id_: card for id_, card in found if card}
+
+    def neighbours(self, story: Story) -> tuple[Card | None, Card | None]:
+        """The story sent just before and the one sent just after."""
+        place = (back(story.day), age(story.date), story.id)
+        line = "SELECT id FROM story WHERE published = 1 AND (back, age, id)"
+        before = f"{line} > (?, ?, ?) ORDER BY back, age, id LIMIT 1"
+        after = f"{line} < (?, ?, ?) ORDER BY back DESC, age DESC, id DESC LIMIT 1"
+        return self._one(before, place), self._one(after, place)
+
+    def related(self, story: Story, limit: int) -> tuple[Card, ...]:
+        """Earlier stories that share most people and places, best first."""
+        shared: Counter[tuple[int, int, str]] = Counter()
+        for kind, entity in _named(story):
+            shared.update(self._earlier(kind, entity, story))
+        best = sorted(shared, key=lambda place: (-shared[place], place))[:limit]
+        return tuple(card for _, _, id_ in best if (card := self._card(id_)))
+
+    def chain(self, story: Story) -> tuple[Card, ...]:
+        """All published stories of its chain of ``supersedes``, oldest first; empty when alone."""
+        members = self._members(story)
+        cards = (card for id_ in members if (card := self._card(id_)))
+        return tuple(sorted(cards, key=lambda c: (c.date, c.id))) if len(members) > 1 else ()
+
+    def entities(self, kind: Kind) -> tuple[Named, ...]:
+        """All entities of a kind, by id: known ones without stories and merged ones too."""
+        sql = "SELECT kind, id, whole, stories FROM entity WHERE kind = ? ORDER BY id"
+        return self._named(sql, (kind,))
+
+    def entity(self, ref: Ref) -> Entity | None:
+        """The entity itself."""
+        return self._entity(ref)
+
+    def resolve(self, refs: Iterable[Ref]) -> dict[Ref, Entity]:
+        """The entities of ``refs``, following none of their mergers."""
+        found = ((ref, self._entity(ref)) for ref in refs)
+        return {ref: entity for ref, entity in found if entity}
+
+    def most_named(self, kind: Kind, limit: int) -> tuple[Named, ...]:
+        """Entities of a kind with most stories, ties by id."""
+        sql = """SELECT kind, id, whole, stories FROM entity WHERE kind = ? AND stories > 0
+                 ORDER BY stories DESC, id LIMIT ?"""
+        return self._named(sql, (kind, limit))
+
+    def together(self, of: Ref, kind: Kind, limit: int) -> tuple[Named, ...]:
+        """Entities of ``kind`` that share most stories with ``of``, and how many they share."""
+        sql = """SELECT e.kind, e.id, e.whole, n FROM (
+                   SELECT o.entity AS other, count(*) AS n FROM mention m
+                   JOIN mention o ON o.story = m.story AND o.kind = ?
+                   WHERE m.kind = ? AND m.entity = ? AND (o.kind != m.kind OR o.entity != m.entity)
+                   GROUP BY o.entity ORDER BY n DESC, o.entity LIMIT ?
+                 ) JOIN entity e ON e.kind = ? AND e.id = other ORDER BY n DESC, e.id"""
+        return self._named(sql, (kind, *_key(of), limit, kind))
+
+    def corrected(self) -> tuple[Corrected, ...]:
+        """Stories with corrections, by the date of their last correction, newest first."""
+        sql = """SELECT whole FROM story WHERE corrected IS NOT NULL AND published = 1
+                 ORDER BY corrected DESC, id"""
+        stories = [codec.story(row[0], self._zone) for row in self._db.execute(sql)]
+        cards = self.cards([story.id for story in stories])
+        return tuple(_corrected(story, cards[story.id]) for story in stories)
+
+    def canceled(self) -> tuple[Story, ...]:
+        """Canceled stories, newest first."""
+        sql = "SELECT whole FROM story WHERE status = 'canceled' ORDER BY back, age, id"
+        return tuple(codec.story(row[0], self._zone) for row in self._db.execute(sql))
+
+    def ids(self) -> tuple[str, ...]:
+        """Ids of all stories that have a page, published or canceled, newest first."""
+        sql = """SELECT id FROM story WHERE published = 1 OR status = 'canceled'
+                 ORDER BY back, age, id"""
+        return tuple(row[0] for row in self._db.execute(sql))
+
+    def _line(self, sql: str, values: Sequence[object], limit: int) -> tuple[Card, ...]:
+        rows = self._db.execute(f"{sql} ORDER BY back, age, story LIMIT ?", (*values, limit))
+        return tuple(card for row in rows.fetchall() if (card := self._card(row[0])))
+
+    def _counts(self, of: Ref | None, unit: int, low: int, high: int) -> list[tuple[int, int]]:
+        table, values = _table(of)
+        sql = f"""SELECT -back / ? AS span, count(*) FROM {table} AND back BETWEEN ? AND ?
+                  GROUP BY span ORDER BY span"""
+        return self._db.execute(sql, (unit, *values, -high, -low)).fetchall()
+
+    def _day(self, sql: str, day: date) -> date | None:
+        found = self._db.execute(sql, (back(day),)).fetchone()[0]
+        return _date(found) if found is not None else None
+
+    def _one(self, sql: str, values: Sequence[object]) -> Card | None:
+        row = self._db.execute(sql, values).fetchone()
+        return self._card(row[0]) if row else None
+
+    def _earlier(self, kind: Kind, entity: str, story: Story) -> list[tuple[int, int, str]]:
+        sql = """SELECT back, age, story FROM mention WHERE kind = ? AND entity = ?
+                 AND (back, age, story) > (?, ?, ?) ORDER BY back, age, story LIMIT ?"""
+        place = (back(story.day), age(story.date), story.id)
+        return self._db.execute(sql, (kind, entity, *place, REACH)).fetchall()
+
+    def _members(self, story: Story) -> set[str]:
+        members, open_ = {story.id}, [story.id]
+        sql = """SELECT id FROM story WHERE published = 1 AND (supersedes = ?1
+                 OR id = (SELECT supersedes FROM story WHERE id = ?1))"""
+        while open_:
+            found = {row[0] for row in self._db.execute(sql, (open_.pop(),))} - members
+            members |= found
+            open_.extend(found)
+        return members
+
+    def _named(self, sql: str, values: Sequence[object]) -> tuple[Named, ...]:
+        rows = self._db.execute(sql, values)
+        return tuple(Named(entity=codec.entity(*row[:3]), stories=row[3]) for row in rows)
+
+    def _card_of(self, id_: str) -> Card | None:
+        sql = "SELECT card FROM story WHERE id = ? AND published = 1"
+        row = self._db.execute(sql, (id_,)).fetchone()
+        return codec.card(row[0], self._zone) if row else None
+
+    def _entity_of(self, ref: Ref) -> Entity | None:
+        sql = "SELECT kind, id, whole FROM entity WHERE kind = ? AND id = ?"
+        row = self._db.execute(sql, _key(ref)).fetchone()
+        return codec.entity(*row) if row else None
+
+
+def back(day: date) -> int:
+    """A day as the state orders it."""
+    return -(day.year * 10000 + day.month * 100 + day.day)
+
+
+def age(moment: datetime) -> int:
+    """A moment as the state orders it: minus microseconds since 1970, exactly."""
+    whole = moment.astimezone(UTC) - EPOCH
+    return -((whole.days * 86400 + whole.seconds) * 1_000_000 + whole.microseconds)
+
+
+def _date(back_: int) -> date:
+    return date(-back_ // 10000, -back_ // 100 % 100, -back_ % 100)
+
+
+def _key(ref: Ref) -> tuple[str, str]:
+    return (ref.kind, ref.id)
+
+
+def _table(of: Ref | None) -> tuple[str, tuple[str, ...]]:
+    if of is None:
+        line = "SELECT id AS story, back, age FROM story WHERE published = 1"
+        return f"({line}) WHERE 1", ()
+    return "mention WHERE kind = ? AND entity = ?", _key(of)
+
+
+def _named(story: Story) -> list[tuple[Kind, str]]:
+    people = [(Kind.PERSON, id_) for id_ in story.people]
+    return people + [(Kind.PLACE, id_) for id_ in story.places]
+
+
+def _corrected(story: Story, card: Card) -> Corrected:
+    notes = {(c.date, c.note.lang, c.note.text): c for e in story.editions for c in e.corrections}
+    newest = sorted(notes.values(), key=lambda c: (c.date, c.note.lang), reverse=True)
+    return Corrected(card=card, corrections=tuple(newest))
