@@ -2,7 +2,7 @@
 
 import multiprocessing
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
@@ -11,6 +11,7 @@ from builder.problems import EnvironmentFault
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+Item = TypeVar("Item")
 Make = Callable[[], Callable[[Task], Result]]
 
 _AHEAD = 3
@@ -31,7 +32,8 @@ class Crew(Generic[Task, Result]):
 
     def __enter__(self) -> Self:
         if self._jobs > 1:
-            self._workers = [_Worker(self._make) for _ in range(self._jobs)]
+            for _ in range(self._jobs):
+                self._workers.append(_Worker(self._make, [w.pipe for w in self._workers]))
         return self
 
     def __exit__(
@@ -63,12 +65,14 @@ class Crew(Generic[Task, Result]):
 class _Worker:
     """One process and the pipe to it."""
 
-    def __init__(self, make: Make[Any, Any]) -> None:
-        context = multiprocessing.get_context(_method())
+    def __init__(self, make: Make[Any, Any], others: list[Connection]) -> None:
+        method = _method()
+        context = multiprocessing.get_context(method)
         self.pipe, far = context.Pipe()
         self.waiting: deque[int] = deque()
-        # Daemons are ended with their parent, so a stopped build leaves no process behind.
-        self._process = context.Process(target=_work, args=(far, make), daemon=True)  # type: ignore[attr-defined]
+        # A fork inherits our ends of all pipes; held open, they would hide that we are gone.
+        inherited = [*others, self.pipe] if method == "fork" else []
+        self._process = context.Process(target=_work, args=(far, make, inherited), daemon=True)  # type: ignore[attr-defined]
         self._process.start()
         far.close()
 
@@ -99,7 +103,9 @@ class _Worker:
         self._process.join()
 
 
-def _work(pipe: Connection, make: Make[Any, Any]) -> None:
+def _work(pipe: Connection, make: Make[Any, Any], inherited: list[Connection]) -> None:
+    for other in inherited:
+        other.close()
     try:
         tool = make()
         while True:
@@ -123,3 +129,8 @@ def _in_order(numbered: Iterator[tuple[int, Result]]) -> Iterator[Result]:
 def _method() -> str:
     # A fork starts in milliseconds; where there is none, a fresh interpreter does.
     return "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+
+
+def chunks(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    """The items in slices of ``size``, for a crew to share."""
+    return (items[start : start + size] for start in range(0, len(items), size))

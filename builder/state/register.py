@@ -3,14 +3,35 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from itertools import groupby
+from operator import itemgetter
 
 from builder.model.card import Card, Headline
 from builder.model.entity import Entity, Kind
 from builder.model.story import Edition, Status, Story
 from builder.problems import Problem
 from builder.state import codec
-from builder.state.shelf import age, back
+from builder.state.shelf import Shelf, age, back
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one file says, on its way from a worker to the state."""
+
+    path: str
+    """Relative to ``content/``."""
+    stat: str
+    """Size, times and inode as they were found."""
+    story: str | None
+    """The story's id, which a broken file claims by its name alone."""
+    lang: str | None
+    """The language it is written in."""
+    parsed: str | None
+    """The parsed file as JSON; nothing when it is broken."""
+    problems: tuple[Problem, ...]
+    """What is wrong with it."""
+
 
 LEAD = 240
 """Characters of a lead that lists show: about three lines."""
@@ -22,23 +43,17 @@ class Register:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
-    def known_files(self) -> dict[str, tuple[str, str]]:
-        """Stat line and digest of every file read before, by path."""
-        rows = self._db.execute("SELECT path, stat, sha256 FROM file")
-        return {path: (stat, sha256) for path, stat, sha256 in rows}
+    def stats(self) -> dict[str, str]:
+        """The stat line of every file read before, by path."""
+        return dict(self._db.execute("SELECT path, stat FROM file"))
 
-    def put_file(
-        self,
-        path: str,
-        stat: str,
-        sha256: str,
-        claim: tuple[str, str, str] | None,
-        problems: Iterable[Problem],
-    ) -> None:
-        """Keep what one file says: ``claim`` is its story's id, its language and its JSON."""
-        story, lang, parsed = claim or (None, None, None)
-        row = (path, stat, sha256, story, lang, parsed, _problems_text(problems))
-        self._db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    def put_files(self, readings: Iterable[Reading]) -> None:
+        """Keep what files say."""
+        rows = (
+            (r.path, r.stat, r.story, r.lang, r.parsed, _problems_text(r.problems))
+            for r in readings
+        )
+        self._db.executemany("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def forget_files(self, paths: Iterable[str]) -> None:
         """Drop files that are no longer there."""
@@ -51,20 +66,13 @@ class Register:
         ):
             yield from (Problem(**row) for row in json.loads(text))
 
-    def claims(self) -> Iterator[tuple[str, list[str]]]:
+    def claims(self) -> Iterator[tuple[str, list[str | None]]]:
         """Every claimed story id with the JSON of its files, ids and files in order."""
         rows = self._db.execute(
             "SELECT story, parsed FROM file WHERE story IS NOT NULL ORDER BY story, lang, path"
         )
-        id_, files = "", list[str]()
-        for story, parsed in rows:
-            if story != id_ and files:
-                yield id_, files
-                files = []
-            id_ = story
-            files.append(parsed)
-        if files:
-            yield id_, files
+        for story, files in groupby(rows, key=itemgetter(0)):
+            yield story, [parsed for _, parsed in files]
 
     def clear_stories(self) -> None:
         """Forget all stories and entities, but not the files."""
@@ -87,6 +95,10 @@ class Register:
                (SELECT kind AS k, entity AS e, count(*) AS n FROM mention GROUP BY kind, entity)
                WHERE kind = k AND id = e"""
         )
+
+    def shelf(self, zone: tzinfo) -> Shelf:
+        """What was written, as pages may ask for it."""
+        return Shelf(self._db, zone)
 
     def commit(self) -> None:
         """Let readers see what was written."""

@@ -9,11 +9,10 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 -- One row per content file that could be read, and what it alone says.
 CREATE TABLE file (
     path TEXT PRIMARY KEY,      -- relative to content/
-    stat TEXT NOT NULL,         -- size, times and inode when last read: only a short cut
-    sha256 TEXT NOT NULL,       -- what decides
-    story TEXT,                 -- id it claims; NULL when it could not be read
+    stat TEXT NOT NULL,         -- size, times and inode when last read: a short cut, never proof
+    story TEXT,                 -- id it claims, a broken file by its name alone
     lang TEXT,
-    parsed TEXT,                -- StoryFile as JSON
+    parsed TEXT,                -- StoryFile as JSON; NULL when it is broken
     problems TEXT NOT NULL      -- problems of this file alone, as JSON
 ) WITHOUT ROWID;
 CREATE INDEX file_story ON file (story, lang);

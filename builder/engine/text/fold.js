@@ -1,0 +1,108 @@
+/**
+ * Folding, as `builder/text/fold.py`: cluster by cluster, with the way back to the original.
+ */
+(function (text) {
+  "use strict";
+
+  let exactLetters, foldedLetters, bareLetters;
+  let isDeleted, isCompatible, clusters, cuts;
+  const DOTTED = /[\p{L}\p{M}\p{N}_]+(?:\.[\p{L}\p{M}\p{N}_]+)+\.?/gu;
+  const INITIALS = /^[a-z](?:\.[a-z])+\.?$/;
+
+  text.learners.push((tables) => {
+    ({ exact: exactLetters, folded: foldedLetters, bare: bareLetters } = tables);
+    const deleted = text.charClass(tables.deleted);
+    const latin = text.charClass(tables.latin);
+    isDeleted = new RegExp(`[${deleted}]`, "u");
+    isCompatible = new RegExp(`[${text.charClass(tables.compatible)}]`, "u");
+    clusters = new RegExp(`[^][\\p{M}${deleted}\\u1160-\\u11ff]*`, "gu");
+    cuts = [
+      new RegExp(`([${latin}.])'+s(?![\\p{L}\\p{M}\\p{N}_'])`, "gu"),
+      new RegExp(`([${latin}])'+(?=[${latin}])`, "gu"),
+      /([0-9]),(?=[0-9]{3}(?![0-9]))/g,
+    ];
+  });
+
+  /**
+   * An exact form and where each of its characters came from.
+   * @typedef {{text: string, starts: number[], ends: number[]}} Spelling
+   */
+
+  /** @param {string} original @returns {Spelling} */
+  text.spell = function (original) {
+    let spelling = spellClusters(original);
+    for (const cut of cuts) spelling = without(spelling, gaps(spelling.text, cut));
+    return without(spelling, dots(spelling.text));
+  };
+
+  /** The writer's own letters, without marks, controls and case. @param {string} original */
+  text.exact = (original) => text.spell(original).text;
+
+  /** The form in which interchangeable spellings are equal. @param {string} original */
+  text.fold = (original) => text.foldExact(text.exact(original));
+
+  /** Fold a form that is exact already. @param {string} form */
+  text.foldExact = (form) =>
+    translate(form, foldedLetters).normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+
+  /** Fold an exact form, hamza seats to their bare letters. @param {string} form */
+  text.bareExact = (form) => text.foldExact(translate(form, bareLetters));
+
+  function translate(form, letters) {
+    return Array.from(form, (letter) => letters[letter] || letter).join("");
+  }
+
+  function spellClusters(original) {
+    const spelling = { text: "", starts: [], ends: [] };
+    for (const { 0: cluster, index } of original.matchAll(clusters)) {
+      const part = spellCluster(cluster);
+      spelling.text += part;
+      for (let unit = 0; unit < part.length; unit += 1) {
+        spelling.starts.push(index);
+        spelling.ends.push(index + cluster.length);
+      }
+    }
+    return spelling;
+  }
+
+  function spellCluster(cluster) {
+    return Array.from(cluster.normalize("NFC"), spellCharacter).join("").normalize("NFC");
+  }
+
+  function spellCharacter(character) {
+    if (isDeleted.test(character)) return "";
+    if (!isCompatible.test(character)) return spellPlain(character);
+    return Array.from(character.normalize("NFKC"), spellPlain).join("");
+  }
+
+  function spellPlain(character) {
+    if (isDeleted.test(character)) return "";
+    return exactLetters[character] || character.toLowerCase();
+  }
+
+  /** What a pattern takes out: all it matches but its first group. */
+  function gaps(form, pattern) {
+    return Array.from(form.matchAll(pattern), (match) => [
+      match.index + match[1].length,
+      match.index + match[0].length,
+    ]);
+  }
+
+  /** The dots of initials, so that U.S. and US are one form. */
+  function dots(form) {
+    return Array.from(form.matchAll(DOTTED))
+      .filter((match) => INITIALS.test(match[0]))
+      .flatMap((match) => Array.from(match[0].matchAll(/\./g), (dot) => match.index + dot.index))
+      .map((index) => [index, index + 1]);
+  }
+
+  function without(spelling, cut) {
+    if (!cut.length) return spelling;
+    const stays = (_, index) => !cut.some(([start, end]) => start <= index && index < end);
+    return {
+      text: spelling.text.split("").filter(stays).join(""),
+      starts: spelling.starts.filter(stays),
+      ends: spelling.ends.filter(stays),
+    };
+  }
+})(globalThis.barqiya.text);

@@ -1,0 +1,40 @@
+"""What a build is asked to do."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One build, as the command line or a preview asks for it."""
+
+    source: Path
+    """The archive's folder, with ``site.yaml`` and ``content/``."""
+    output: Path
+    """The folder to publish to."""
+    now: datetime
+    """What time it is taken to be; embargoes depend on it."""
+    jobs: int
+    """Number of worker processes."""
+    full: bool = False
+    """Read every file again, whatever the state remembers."""
+    strict: bool = False
+    """Warnings count as errors."""
+    keep_going: bool = False
+    """Publish the sound stories even while errors stand."""
+
+    @property
+    def content(self) -> Path:
+        """The folder of the stories."""
+        return self.source / "content"
+
+    @property
+    def state(self) -> Path:
+        """The build state."""
+        return self.source / ".cache" / "state.sqlite"
+
+    @property
+    def lock(self) -> Path:
+        """The file whose lock lets one build run at a time."""
+        return self.source / ".cache" / "lock"

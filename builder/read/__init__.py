@@ -1,0 +1,1 @@
+"""The reading room: the only one that reads ``content/`` and ``site.yaml``."""

@@ -1,0 +1,54 @@
+"""Files of one id to one story: what one leaves out, its siblings say."""
+
+from collections.abc import Sequence
+from datetime import datetime, tzinfo
+
+from builder.config import SiteConfig
+from builder.model.entity import Kind
+from builder.model.story import Status, Story
+from builder.problems import Problem
+from builder.read.editions import editions
+from builder.read.filed import StoryFile
+from builder.read.mentions import mentions
+from builder.read.names import Names
+from builder.read.shared import first, latest, strictest
+from builder.read.siblings import Siblings
+
+
+def merge(
+    files: Sequence[StoryFile], names: Names, config: SiteConfig, *, broken: bool = False
+) -> tuple[Story | None, tuple[Problem, ...]]:
+    """Make a story of its files; none when they cannot be one.
+
+    ``broken`` says that another file of the story could not be read: then there is no story either,
+    and what that file may have said is not called missing.
+    """
+    siblings = Siblings.of(files, config.codes)
+    date: datetime | None = first(siblings, "date")
+    if date is None and not broken:
+        siblings.error(siblings.files[0], "date", "missing", hint="write it in one of the files")
+    story = _story(siblings, date, names, config) if date else None
+    return (None if broken or siblings.fatal else story), siblings.problems
+
+
+def _story(siblings: Siblings, date: datetime, names: Names, config: SiteConfig) -> Story:
+    zone = config.timezone
+    return Story(
+        id=siblings.files[0].id,
+        date=date.astimezone(zone),
+        status=strictest(siblings) or Status.USABLE,
+        editions=editions(siblings.files, zone),
+        people=mentions(siblings, Kind.PERSON, names),
+        places=mentions(siblings, Kind.PLACE, names),
+        topics=mentions(siblings, Kind.TOPIC, names),
+        updated=_local(first(siblings, "updated"), zone),
+        version=first(siblings, "version"),
+        urgency=first(siblings, "urgency"),
+        guid=first(siblings, "guid"),
+        embargo=_local(latest(siblings, "embargo"), zone),
+        supersedes=first(siblings, "supersedes"),
+    )
+
+
+def _local(moment: datetime | None, zone: tzinfo) -> datetime | None:
+    return moment.astimezone(zone) if moment else None

@@ -1,0 +1,147 @@
+"""How to cite a story: a line of text, BibTeX, RIS, and the tags that reference managers read."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from builder.config import SiteConfig
+from builder.model import address
+from builder.model.story import Edition, Story
+from builder.render.bidi import isolate
+from builder.render.byline import author_of
+from builder.render.dates import Dates
+from builder.render.link import absolute
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A story's citation in the three forms that readers copy."""
+
+    plain: str
+    """One line of text."""
+    bibtex: str
+    """A BibTeX entry."""
+    ris: str
+    """A RIS record, lines ending in CR LF."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Source:
+    """What all forms say."""
+
+    id: str
+    """The story's id."""
+    lang: str
+    """The language of the edition."""
+    title: str
+    """The headline."""
+    author: str
+    """The byline, or nothing."""
+    agency: str
+    """The source, or nothing."""
+    archive: str
+    """The name of the archive."""
+    day: date
+    """The day of the story."""
+    place: str
+    """The address on the web, or else the path within the archive."""
+    online: bool
+    """Whether ``place`` is an address on the web."""
+
+
+def cite(story: Story, edition: Edition, config: SiteConfig, dates: Dates) -> Citation:
+    """The citation of a story in one language."""
+    source = _source(story, edition, config)
+    return Citation(plain=_plain(source, dates), bibtex=_bibtex(source), ris=_ris(source))
+
+
+def citation_meta(story: Story, edition: Edition, config: SiteConfig) -> list[tuple[str, str]]:
+    """Name and content of the ``citation_*`` tags."""
+    source = _source(story, edition, config)
+    tags = [
+        ("citation_title", source.title),
+        ("citation_author", source.author),
+        ("citation_publication_date", f"{source.day:%Y/%m/%d}"),
+        ("citation_journal_title", source.archive),
+        ("citation_publisher", source.agency),
+        ("citation_language", source.lang),
+        ("citation_public_url", source.place if source.online else ""),
+    ]
+    return [(name, content) for name, content in tags if content]
+
+
+def _source(story: Story, edition: Edition, config: SiteConfig) -> _Source:
+    path = address.story(edition.lang, story.day, story.id)
+    online = absolute(path, config)
+    return _Source(
+        id=story.id,
+        lang=edition.lang,
+        title=_line(edition.title),
+        author=author_of(edition.byline.text if edition.byline else ""),
+        agency=_line(edition.source.text if edition.source else ""),
+        archive=_line(config.title_in(edition.lang)),
+        day=story.day,
+        place=online or path,
+        online=online is not None,
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _plain(s: _Source, dates: Dates) -> str:
+    quoted = f"«{isolate(s.title)}»" if s.lang.startswith("ar") else f"“{isolate(s.title)}”"
+    comma = "، " if s.lang.startswith("ar") else ", "
+    published = comma.join(filter(None, (s.agency, dates.long(s.day))))
+    parts = [s.author, quoted, published, s.archive, isolate(s.place)]
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def _bibtex(s: _Source) -> str:
+    fields = {
+        "title": f"{{{_tex(s.title)}}}",
+        "author": f"{{{_tex(s.author)}}}" if s.author else "",
+        "organization": _tex(s.agency),
+        "journal": _tex(s.archive),
+        "date": s.day.isoformat(),
+        "year": str(s.day.year),
+        "month": str(s.day.month),
+        "day": str(s.day.day),
+        "langid": _LANGID.get(s.lang, s.lang),
+        "url" if s.online else "note": s.place if s.online else _tex(s.place),
+    }
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@article{{{s.id},\n{lines}}}\n"
+
+
+_LANGID = {"ar": "arabic", "en": "english", "fr": "french"}
+
+_TEX = {c: f"\\{c}" for c in "&%$#_"} | {
+    "\\": "\\textbackslash{}",
+    "{": "\\{",
+    "}": "\\}",
+    "~": "\\textasciitilde{}",
+    "^": "\\textasciicircum{}",
+}
+
+
+def _tex(text: str) -> str:
+    return re.sub(r"[\\{}~^&%$#_]", lambda m: _TEX[m[0]], text)
+
+
+def _ris(s: _Source) -> str:
+    lines = [
+        ("TY", "NEWS"),
+        ("TI", s.title),
+        ("AU", s.author),
+        ("PB", s.agency),
+        ("T2", s.archive),
+        ("PY", str(s.day.year)),
+        ("DA", f"{s.day:%Y/%m/%d}"),
+        ("LA", s.lang),
+        ("ID", s.id),
+        ("UR", s.place if s.online else ""),
+        ("AV", "" if s.online else s.place),
+    ]
+    return "".join(f"{t}  - {v}\r\n" for t, v in lines if v) + "ER  - \r\n"

@@ -1,0 +1,78 @@
+"""The frame around every page: its language, its address, and the same page in other languages."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from builder.model import address
+from builder.model.language import Language
+from builder.model.page import OutputFile
+from builder.render.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """The way from a page to another language."""
+
+    language: Language
+    """The language it leads to."""
+    path: str
+    """Where it leads."""
+    same: bool
+    """Whether that is the same page; otherwise it is that language's first page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What the layout knows of a page."""
+
+    language: Language
+    """The language of the page."""
+    path: str
+    """Its own address."""
+    up: str
+    """What leads from its folder to the root: ``../`` once per level."""
+    section: str
+    """The entry of the navigation it belongs to."""
+    ways: tuple[Way, ...]
+    """One per language of the site, its own included."""
+    feed: str
+    """The Atom feed that belongs to it."""
+
+
+def frame(
+    desk: Desk,
+    lang: str,
+    section: str,
+    addressed: Callable[[str], str],
+    *,
+    among: Collection[str] | None = None,
+    feed: str | None = None,
+) -> Frame:
+    """The frame of a page which the languages ``among`` have, at the address made for each."""
+    path = addressed(lang)
+    return Frame(
+        language=desk.languages[lang],
+        path=path,
+        up=up(path),
+        section=section,
+        ways=tuple(
+            Way(language=language, path=addressed(code), same=True)
+            if among is None or code in among
+            else Way(language=language, path=address.home(code), same=False)
+            for code, language in desk.languages.items()
+        ),
+        feed=feed or address.feed(lang),
+    )
+
+
+def up(path: str) -> str:
+    """What leads from a file's folder to the root."""
+    return "../" * path.count("/")
+
+
+def rendered(desk: Desk, template: str, page_frame: Frame, page: object) -> OutputFile:
+    """The file of a page: ``page`` in its frame, by the template of its kind."""
+    data = desk.templates.render(
+        page_frame.language.code, template, page=page, frame=page_frame, up=page_frame.up
+    )
+    return OutputFile(path=page_frame.path, data=data)

@@ -1,0 +1,1 @@
+"""Small pictures drawn as inline SVG: values in, markup out, colours from the style sheet."""

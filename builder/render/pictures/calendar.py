@@ -1,0 +1,70 @@
+"""The picture of a month: one square per day, darker where more was sent, each a link."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from markupsafe import Markup
+
+CELL = 24
+"""Side of a square: the least a finger or a pointer should have to hit."""
+WIDTH = 7 * CELL
+LEVELS = 4
+"""Shades of a day with stories."""
+
+_PICTURE = Markup(
+    '<svg class="month" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
+    ' role="group" aria-label="{label}">{cells}</svg>'
+)
+_DAY = Markup(
+    '<rect class="d{level}" x="{x}" y="{y}" width="22" height="22" rx="2"/>'
+    '<text x="{tx}" y="{ty}" text-anchor="middle" class="t{level}">{label}</text>'
+)
+_LINK = Markup('<a href="{href}" aria-label="{title}"><title>{title}</title>{day}</a>')
+_IDLE = Markup('<g aria-hidden="true">{day}</g>')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A day."""
+
+    label: str
+    """Its number, as the page writes numbers."""
+    stories: int
+    """Number of stories."""
+    href: str
+    """The link to its page, or nothing."""
+    title: str
+    """What the link is called."""
+
+
+def calendar(
+    cells: Sequence[Cell], *, start: int, fullest: int, mirrored: bool, label: str
+) -> Markup:
+    """Draw a month whose first day stands in column ``start``, the first one being at the start."""
+    rows = -(-(start + len(cells)) // 7)
+    drawn = (
+        _drawn(cell, *_corner(start + n, mirrored), level(cell.stories, fullest))
+        for n, cell in enumerate(cells)
+    )
+    return _PICTURE.format(width=WIDTH, height=rows * CELL, label=label, cells=Markup().join(drawn))
+
+
+def level(stories: int, fullest: int) -> int:
+    """The shade of a day, 0 for none; by ratio, so that one great day does not pale the rest."""
+    if not stories:
+        return 0
+    share = log(stories + 1) / log(fullest + 1)
+    return max(1, min(LEVELS, round(share * LEVELS)))
+
+
+def _corner(place: int, mirrored: bool) -> tuple[int, int]:
+    row, column = divmod(place, 7)
+    return (6 - column if mirrored else column) * CELL, row * CELL
+
+
+def _drawn(cell: Cell, x: int, y: int, shade: int) -> Markup:
+    day = _DAY.format(level=shade, x=x + 1, y=y + 1, tx=x + CELL // 2, ty=y + 16, label=cell.label)
+    if not cell.href:
+        return _IDLE.format(day=day)
+    return _LINK.format(href=cell.href, title=cell.title, day=day)
