@@ -40,16 +40,11 @@ def parsed(text: str, zone: tzinfo) -> datetime:
     year, month, day, hour, minute, second, offset = match.groups()
     if not _FIRST <= int(year) <= _LAST:
         raise ValueError(f"the year is out of range; dates are from {_FIRST} to {_LAST}")
+    at = _zone(offset) if offset else zone
+    day_parts = (int(year), int(month), int(day))
+    clock_parts = (int(hour or 0), int(minute or 0), int(second or 0))
     try:
-        local = datetime(
-            int(year),
-            int(month),
-            int(day),
-            int(hour or 0),
-            int(minute or 0),
-            int(second or 0),
-            tzinfo=_zone(offset) if offset else zone,
-        )
+        local = datetime(*day_parts, *clock_parts, tzinfo=at)
     except ValueError as error:
         raise ValueError(f"no such date: {error}") from error
     return local.astimezone(UTC)

@@ -31,6 +31,9 @@ from builder.read.surrogates import mended, paired
 _MENDINGS: Final = 1000
 """How often a text with surrogate escapes is mended and begun again."""
 
+_ABYSS: Final = 100
+"""Levels below the limit at which reading stops: the parser's time grows with depth squared."""
+
 
 def tree(text: str, faults: Faults, *, first_line: int = 1, limits: Limits = STORY) -> Table | None:
     """The table that ``text`` writes; nothing when the parser cannot get through it."""
@@ -39,6 +42,8 @@ def tree(text: str, faults: Faults, *, first_line: int = 1, limits: Limits = STO
         reading = _Reading(text, Faults(faults.path), first_line, limits)
         try:
             table = reading.table()
+        except _Abyss:
+            table = None
         except yaml.YAMLError as error:
             index = syntax.escape_index(error)
             again = mended(text, index) if index is not None else None
@@ -53,6 +58,10 @@ def tree(text: str, faults: Faults, *, first_line: int = 1, limits: Limits = STO
         Position(first_line), "", "too many surrogate escapes", hint="write the characters"
     )
     return None
+
+
+class _Abyss(Exception):
+    """Nested so deeply that there is no sense in going on."""
 
 
 class _Reading:
@@ -141,6 +150,8 @@ class _Reading:
             self.faults.error(self._at(event), "", "nested too deeply", hint=hint)
         depth = 1
         while depth:
+            if depth > _ABYSS:
+                raise _Abyss
             event = self._next()
             depth += isinstance(event, (SequenceStartEvent, MappingStartEvent))
             depth -= isinstance(event, (SequenceEndEvent, MappingEndEvent))

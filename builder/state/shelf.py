@@ -193,8 +193,9 @@ class Shelf:
 
     def _members(self, story: Story) -> set[str]:
         members, open_ = {story.id}, [story.id]
-        sql = """SELECT id FROM story WHERE published = 1 AND (supersedes = ?1
-                 OR id = (SELECT supersedes FROM story WHERE id = ?1))"""
+        sql = """SELECT id FROM story WHERE supersedes = ?1 AND published = 1 UNION
+                 SELECT older.id FROM story newer JOIN story older ON older.id = newer.supersedes
+                 WHERE newer.id = ?1 AND older.published = 1"""
         while open_:
             found = {row[0] for row in self._db.execute(sql, (open_.pop(),))} - members
             members |= found

@@ -52,7 +52,8 @@ def item(card: Card, lang: str, desk: Desk) -> Item:
         foreign=words.lang != lang,
         iso=card.date.isoformat(),
         day=dates.long(card.date),
-        time=dates.time(card.date),
+        # The archive has one clock, and a list says so often enough without naming its zone.
+        time=dates.time(card.date.replace(tzinfo=None)),
         flash=card.urgency is not None and card.urgency <= FLASH,
         corrected=card.corrected,
     )

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 HEIGHT = 56
 """Height of the longest bar."""
-STEP = 14
+STEP = 44
 """Width of a bar with the gap beside it, where there is room."""
-ROOM = 560
+ROOM = 288
 """Width beyond which bars become thinner instead of more room being taken."""
 
 _PICTURE = Markup(
