@@ -114,9 +114,10 @@ class Shelf:
 
     def chain(self, story: Story) -> tuple[Card, ...]:
         """All published stories of its chain of ``supersedes``, oldest first; empty when alone."""
-        members = self._members(story)
-        cards = (card for id_ in members if (card := self._card(id_)))
-        return tuple(sorted(cards, key=lambda c: (c.date, c.id))) if len(members) > 1 else ()
+        cards = [card for id_ in self._members(story) if (card := self._card(id_))]
+        # Twice sorted, so that stories of one moment stand as in any other list, turned round.
+        cards.sort(key=lambda c: c.id, reverse=True)
+        return tuple(sorted(cards, key=lambda c: c.date)) if len(cards) > 1 else ()
 
     def entities(self, kind: Kind) -> tuple[Named, ...]:
         """All entities of a kind, by id: known ones without stories and merged ones too."""
@@ -187,15 +188,17 @@ class Shelf:
 
     def _earlier(self, kind: Kind, entity: str, story: Story) -> list[tuple[int, int, str]]:
         sql = """SELECT back, age, story FROM mention WHERE kind = ? AND entity = ?
-                 AND (back, age, story) > (?, ?, ?) ORDER BY back, age, story LIMIT ?"""
-        place = (back(story.day), age(story.date), story.id)
-        return self._db.execute(sql, (kind, entity, *place, REACH)).fetchall()
+                 AND (back, age) > (?, ?) ORDER BY back, age, story LIMIT ?"""
+        values = (kind, entity, back(story.day), age(story.date), REACH)
+        return self._db.execute(sql, values).fetchall()
 
     def _members(self, story: Story) -> set[str]:
         members, open_ = {story.id}, [story.id]
-        sql = """SELECT id FROM story WHERE supersedes = ?1 AND published = 1 UNION
-                 SELECT older.id FROM story newer JOIN story older ON older.id = newer.supersedes
-                 WHERE newer.id = ?1 AND older.published = 1"""
+        # Canceled stories still link what they stood between.
+        shown = "(published = 1 OR status = 'canceled')"
+        sql = f"""SELECT id FROM story WHERE supersedes = ?1 AND {shown} UNION
+                  SELECT id FROM story WHERE {shown} AND
+                  id = (SELECT supersedes FROM story WHERE id = ?1)"""
         while open_:
             found = {row[0] for row in self._db.execute(sql, (open_.pop(),))} - members
             members |= found

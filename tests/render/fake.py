@@ -70,7 +70,8 @@ class FakeCatalog:
         return before, card(published[at - 1]) if at else None
 
     def related(self, story: Story, limit: int) -> tuple[Card, ...]:
-        shared = {s.id: len(_names(s) & _names(story)) for s in self._run()}
+        names = {name for name in _names(story) if name.kind is not Kind.TOPIC}
+        shared = {s.id: len(_names(s) & names) for s in self._run()}
         earlier = [s for s in self._run() if s.date < story.date and shared[s.id]]
         return tuple(map(card, sorted(earlier, key=lambda s: -shared[s.id])[:limit]))
 
