@@ -19,6 +19,8 @@ CHUNK = 200
 
 def gather(job: Job, config: SiteConfig, scan: Scan, register: Register, meter: Meter) -> None:
     """Bring the state's files up to date with what was found."""
+    # What a file says depends on these as much as on its bytes.
+    register.rely_on(f"{config.codes} {config.timezone.key}")
     known = register.stats()
     stale = [found for found in scan.found if known.get(found.path) != found.stat]
     register.forget_files(sorted(known.keys() - {found.path for found in scan.found}))

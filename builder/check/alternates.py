@@ -28,17 +28,19 @@ class Alternates:
 
 def claims(file: File, site: Site) -> Iterator[Claim]:
     """The pages that this one names as its other languages."""
-    for tag in file.tags if file.is_page else ():
-        other = _other(file, site, tag)
-        if other and other != file.path:
+    # A page may name another twice: as its language, and as the one for everybody else.
+    named = {_other(file, site, tag): tag for tag in file.tags if file.is_page and _is_claim(tag)}
+    for other, tag in named.items():
+        if other != file.path:
             yield Claim(key=(file.path, other), problem=_one_way(file, tag, other))
 
 
-def _other(file: File, site: Site, tag: Tag) -> str | None:
-    if tag.name != "link" or tag.attributes.get("hreflang", "x-default") == "x-default":
-        return None
-    if not tag.attributes.get("type", "text/html").startswith("text/html"):
-        return None
+def _is_claim(tag: Tag) -> bool:
+    page = tag.attributes.get("type", "text/html").startswith("text/html")
+    return tag.name == "link" and "hreflang" in tag.attributes and page
+
+
+def _other(file: File, site: Site, tag: Tag) -> str:
     url = tag.attributes.get("href", "")
     if site.base_url and url.startswith(site.base_url):
         return target("", url.removeprefix(site.base_url))

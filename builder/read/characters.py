@@ -1,6 +1,7 @@
 """Characters that front matter must not hold, and those that may not stand in short fields."""
 
 import re
+from itertools import islice
 from typing import Final
 
 from builder.read.faults import Faults
@@ -13,6 +14,9 @@ FORBIDDEN: Final = re.compile(
 )
 BIDI: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
+_TOLD: Final = 20
+"""How many forbidden characters of one text are named one by one."""
+
 
 def code_point(char: str) -> str:
     """``U+202E``."""
@@ -23,7 +27,7 @@ def cleaned(text: str, faults: Faults, first_line: int) -> str:
     """Name every forbidden character, and blank it so that reading can go on."""
     if not FORBIDDEN.search(text):
         return text
-    for match in FORBIDDEN.finditer(text):
+    for match in islice(FORBIDDEN.finditer(text), _TOLD):
         what, hint = name_fault(match[0])
         faults.error(_place(text, match.start(), first_line), "", what, hint=hint)
     return FORBIDDEN.sub(" ", text)

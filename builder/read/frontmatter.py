@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from builder.body.controls import CONTROL
-from builder.read.characters import code_point
 from builder.read.faults import Faults
 from builder.read.limits import BODY, STORY
 from builder.read.node import Position, Table
@@ -14,7 +12,6 @@ from builder.read.yaml_events import tree
 
 _OPENING: Final = re.compile(rb"---[ \t]*\r?\n")
 _CLOSING: Final = re.compile(rb"^---[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
-_C0: Final = bytes(set(range(32)) - {9, 10, 13})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,29 +86,8 @@ def _table(front: str, size: int, faults: Faults) -> Table | None:
 def _body(data: bytes, faults: Faults, line: int, limit: int) -> str | None:
     if len(data) > limit:
         what = f"a body of {len(data)} bytes"
-        faults.error(
-            Position(line), "", what, hint=f"at most {limit} are read; make it two stories"
-        )
+        hint = f"at most {limit} are read; make it two stories"
+        faults.error(Position(line), "", what, hint=hint)
         return None
     body = decoded(data, faults, line)
-    if body is not None:
-        _controls(body, data, faults, line)
     return body.replace("\r\n", "\n") if body and "\r" in body else body
-
-
-def _controls(body: str, data: bytes, faults: Faults, line: int) -> None:
-    # Two fast looks at the bytes; the pattern takes ten times as long, and nearly no body needs it.
-    if len(data.translate(None, _C0)) == len(data) and not _may_hold_others(data):
-        return
-    if match := CONTROL.search(body):
-        before = body[: match.start()]
-        at = Position(line + before.count("\n"), len(before) - before.rfind("\n"))
-        more = len(CONTROL.findall(body)) - 1
-        what = f"control character {code_point(match[0])}" + (f" and {more} more" if more else "")
-        hint = "delete it: bodies are kept exactly, and no page can hold it"
-        faults.error(at, "", what, hint=hint)
-
-
-def _may_hold_others(data: bytes) -> bool:
-    """Whether a byte is there with which DEL, C1 controls or non-characters begin."""
-    return b"\x7f" in data or b"\xc2" in data or b"\xef\xbf" in data

@@ -24,7 +24,7 @@ STORY: Final = Limits(size=16 * KIB, value=8 * KIB, keys=200)
 AUTHORITY: Final = Limits(size=64 * KIB * KIB, value=8 * KIB, keys=10_000_000)
 SITE: Final = Limits(size=64 * KIB, value=8 * KIB, keys=200)
 
-BODY: Final = 64 * KIB
-"""Bytes of a story's body."""
-STORY_FILE: Final = 1024 * KIB
+BODY: Final = 1024 * KIB
+"""Bytes of a story's body; ``builder.body.guard`` allows Markdown less, since it costs more."""
+STORY_FILE: Final = BODY + STORY.size + KIB
 """Bytes of a story's file; a longer one is not even read."""

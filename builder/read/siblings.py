@@ -18,7 +18,8 @@ class Siblings:
     @classmethod
     def of(cls, files: Sequence[StoryFile], codes: Sequence[str]) -> "Siblings":
         """Put ``files`` in order; a second one of the same language is an error that names both."""
-        ordered = sorted(files, key=lambda file: (codes.index(file.lang), file.path))
+        rank = {code: index for index, code in enumerate(codes)}
+        ordered = sorted(files, key=lambda file: (rank[file.lang], file.path))
         siblings = cls(ordered)
         seen: dict[str, StoryFile] = {}
         for file in ordered:

@@ -6,6 +6,7 @@ unknown name is an error, and no template is given a filter that would trust a t
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,10 @@ from markupsafe import Markup
 from builder.config import SiteConfig
 from builder.model.language import Language
 from builder.render.bidi import isolate
+from builder.render.chrome import Chrome, Place
 from builder.render.dates import Dates
 from builder.render.filters import filters
+from builder.render.folding import install_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +65,8 @@ class Templates:
             code: _room(loader, _site(config, code, assets), words[code], dates[code])
             for code in config.codes
         }
+        # Filled once for all pages of a folder depth: nearly all pages are stories of one depth.
+        self.chrome = lru_cache(4096)(self._chrome)
 
     def render(self, lang: str, name: str, **context: Any) -> bytes:
         """Fill the template of a whole page in a language."""
@@ -70,6 +75,13 @@ class Templates:
     def part(self, lang: str, name: str, **context: Any) -> Markup:
         """Fill the template of a part, to be set into a page of another language."""
         return Markup(self._rooms[lang].get_template(name).render(context))  # noqa: S704
+
+    def _chrome(self, lang: str, place: Place) -> Chrome:
+        return Chrome(
+            head=self.part(lang, "parts/head.html", place=place, up=place.up),
+            bar=self.part(lang, "parts/bar.html", place=place, up=place.up),
+            footer=self.part(lang, "parts/footer.html", place=place, up=place.up),
+        )
 
 
 def _room(
@@ -82,9 +94,8 @@ def _room(
         auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
     )
-    room.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    install_words(room, words)
     # Addresses and names stay readable in the source of a page, in every script.
     room.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
     room.filters.update(filters(site.language, words, dates))

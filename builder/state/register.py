@@ -43,6 +43,13 @@ class Register:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
+    def rely_on(self, basis: str) -> None:
+        """Forget all files if they were read on another basis, such as other languages."""
+        known = self._db.execute("SELECT value FROM meta WHERE key = 'basis'").fetchone()
+        if known != (basis,):
+            self._db.execute("DELETE FROM file")
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('basis', ?)", (basis,))
+
     def stats(self) -> dict[str, str]:
         """The stat line of every file read before, by path."""
         return dict(self._db.execute("SELECT path, stat FROM file"))

@@ -61,9 +61,9 @@ FOLDED: Final[dict[str, str]] = {
 BARE: Final[dict[str, str]] = {"ؤ": "و", "ئ": "ي"}
 
 ARABIC: Final[Ranges] = (
-    (0x0620, 0x063F), (0x0641, 0x064A), (0x066E, 0x06D3), (0x06D5, 0x06D5), (0x06EE, 0x06EF),
-    (0x06FA, 0x06FC), (0x06FF, 0x06FF), (0x0750, 0x077F), (0x0870, 0x0887), (0x0889, 0x088E),
-    (0x08A0, 0x08C9),
+    (0x0620, 0x063F), (0x0641, 0x064A), (0x066E, 0x066F), (0x0671, 0x06D3), (0x06D5, 0x06D5),
+    (0x06EE, 0x06EF), (0x06FA, 0x06FC), (0x06FF, 0x06FF), (0x0750, 0x077F), (0x0870, 0x0887),
+    (0x0889, 0x088E), (0x08A0, 0x08C9),
 )  # fmt: skip
 
 LATIN: Final[Ranges] = (
@@ -82,9 +82,9 @@ def char_class(ranges: Ranges) -> str:
     return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
 
 
+ARABIC_LETTERS: Final = frozenset(map(chr, code_points(ARABIC)))
+
+
 def is_arabic(word: str) -> bool:
     """Tell whether a word is written in Arabic letters; words never mix scripts."""
     return word[0] in ARABIC_LETTERS
-
-
-ARABIC_LETTERS: Final = frozenset(map(chr, code_points(ARABIC)))

@@ -17,7 +17,7 @@ from builder.text.fold import MARKS, Spelling, spell
 from builder.text.letters import ARABIC, LATIN, char_class
 
 _ARABIC: Final = char_class(ARABIC)
-_OTHER: Final = rf"(?:(?![{_ARABIC}_])[\w{MARKS}])+"
+_OTHER: Final = rf"(?![{_ARABIC}_])\w(?:(?![{_ARABIC}_])[\w{MARKS}])*"
 _WORD: Final = re.compile(rf"[0-9]+(?:\.[0-9]+)+(?!{_OTHER})|[{_ARABIC}]+|{_OTHER}")
 # A chunk like most: one word, exact as it stands.
 _SIMPLE: Final = re.compile("[ء-غف-ي]+|[a-z]+")

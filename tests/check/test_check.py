@@ -111,6 +111,14 @@ def test_languages_name_each_other_both_ways(problems: Spoiled) -> None:
     assert found == [f"en/index.html:4:1: {what} (got 'ar/index.html')"]
 
 
+def test_a_page_for_everybody_else_is_named_back_too(problems: Spoiled) -> None:
+    link = '<link rel="alternate" hreflang="{0}" href="{1}">'
+    door = page(head=link.format("x-default", "index.html") + link.format("en", "en/about.html"))
+    about = page(head=link.format("x-default", "../index.html") + link.format("en", "about.html"))
+
+    assert problems({"index.html": door, "en/about.html": about}) == []
+
+
 def test_an_id_given_twice(problems: Spoiled) -> None:
     found = problems({"index.html": page('<p id="a"></p>\n<p id="b"></p><p id="a"></p>')})
 

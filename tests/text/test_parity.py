@@ -4,7 +4,7 @@ import json
 import lzma
 import unicodedata
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,15 +17,16 @@ from tests.text.node import ROOT, ask
 
 TRICKY = Path(__file__).with_name("lines.txt").read_text(encoding="utf-8").split("\n")
 CORPUS = ROOT.parent / "shared" / "corpus" / "stories.jsonl.xz"
-REAL_LINES = 60_000
+FEWEST_REAL_LINES = 50_000
 
 
 def corpus_lines() -> Iterator[str]:
-    """Yield titles and paragraphs of every fifth story."""
+    """Yield every title, and of one story in twenty all paragraphs."""
     with lzma.open(CORPUS, "rt", encoding="utf-8") as stories:
-        for story in islice(stories, 0, None, 5):
-            record = json.loads(story)
-            yield from (record["title"], *record["body"])
+        for number, record in enumerate(map(json.loads, stories)):
+            yield record["title"]
+            if number % 20 == 0:
+                yield from record["body"]
 
 
 def compare(lines: list[str], folder: Path) -> None:
@@ -56,8 +57,8 @@ def test_tricky_lines(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not CORPUS.exists(), reason=f"no corpus at {CORPUS}")
 def test_real_lines(tmp_path: Path) -> None:
-    lines = list(islice(corpus_lines(), REAL_LINES))
-    assert len(lines) == REAL_LINES
+    lines = list(corpus_lines())
+    assert len(lines) >= FEWEST_REAL_LINES
     compare(lines, tmp_path)
 
 
@@ -83,5 +84,3 @@ def test_marks_are_placed_on_the_original(tmp_path: Path) -> None:
         ("الرَّئيسُ", Form.STRIPPED),
         ("Assad", Form.EXACT),
     ]
-
-

@@ -5,6 +5,7 @@
   "use strict";
 
   let exactLetters, foldedLetters, bareLetters;
+  const spelt = new Map();
   let isDeleted, isCompatible, clusters, cuts;
   const DOTTED = /[\p{L}\p{M}\p{N}_]+(?:\.[\p{L}\p{M}\p{N}_]+)+\.?/gu;
   const INITIALS = /^[a-z](?:\.[a-z])+\.?$/;
@@ -55,7 +56,8 @@
   function spellClusters(original) {
     const spelling = { text: "", starts: [], ends: [] };
     for (const { 0: cluster, index } of original.matchAll(clusters)) {
-      const part = spellCluster(cluster);
+      if (!spelt.has(cluster)) spelt.set(cluster, spellCluster(cluster));
+      const part = spelt.get(cluster);
       spelling.text += part;
       for (let unit = 0; unit < part.length; unit += 1) {
         spelling.starts.push(index);
@@ -98,7 +100,9 @@
 
   function without(spelling, cut) {
     if (!cut.length) return spelling;
-    const stays = (_, index) => !cut.some(([start, end]) => start <= index && index < end);
+    const lost = new Set();
+    for (const [start, end] of cut) for (let at = start; at < end; at += 1) lost.add(at);
+    const stays = (_, index) => !lost.has(index);
     return {
       text: spelling.text.split("").filter(stays).join(""),
       starts: spelling.starts.filter(stays),

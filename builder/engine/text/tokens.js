@@ -9,7 +9,7 @@
 
   text.learners.push((tables) => {
     const arabic = text.charClass(tables.arabic);
-    const other = `(?:(?![${arabic}])[\\p{L}\\p{M}\\p{N}])+`;
+    const other = `(?![${arabic}])[\\p{L}\\p{N}](?:(?![${arabic}])[\\p{L}\\p{M}\\p{N}])*`;
     word = new RegExp(`[0-9]+(?:\\.[0-9]+)+(?!${other})|[${arabic}]+|${other}`, "gu");
     latinWord = new RegExp(`^[${text.charClass(tables.latin)}0-9]+$`, "u");
   });

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from builder.model import address
 from builder.model.language import Language
 from builder.model.page import OutputFile
+from builder.render.chrome import Place
 from builder.render.desk import Desk
 
 
@@ -70,9 +71,26 @@ def up(path: str) -> str:
     return "../" * path.count("/")
 
 
-def rendered(desk: Desk, template: str, page_frame: Frame, page: object) -> OutputFile:
+def rendered(desk: Desk, template: str, framed: Frame, page: object) -> OutputFile:
     """The file of a page: ``page`` in its frame, by the template of its kind."""
+    lang = framed.language.code
     data = desk.templates.render(
-        page_frame.language.code, template, page=page, frame=page_frame, up=page_frame.up
+        lang,
+        template,
+        page=page,
+        frame=framed,
+        up=framed.up,
+        chrome=desk.templates.chrome(lang, _place(framed)),
     )
-    return OutputFile(path=page_frame.path, data=data)
+    return OutputFile(path=framed.path, data=data)
+
+
+def _place(framed: Frame) -> Place:
+    lang, section = framed.language.code, framed.section
+    return Place(
+        up=framed.up,
+        section=section,
+        whole=framed.path in (f"{lang}/{section}/index.html", f"{lang}/{section}.html")
+        or (section == "home" and framed.path == address.home(lang)),
+        feed=framed.feed,
+    )

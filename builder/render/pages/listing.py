@@ -10,9 +10,9 @@ from builder.model.catalog import Catalog, Named
 from builder.model.entity import Kind
 from builder.model.page import OutputFile
 from builder.render.desk import Desk
+from builder.render.pages.filed import Filed, filed, filed_under
 from builder.render.pages.frame import frame, rendered, up
 from builder.render.pages.order import Order
-from builder.render.pages.tags import Tag, counted
 from builder.text.collate import initial, sort_key
 
 FULL = 500
@@ -31,7 +31,7 @@ class Letter:
     """Its own page, where the list is split."""
     total: int
     """How many names it has."""
-    tags: tuple[Tag, ...]
+    names: tuple[Filed, ...]
     """The names, in order; none when they stand on another page."""
 
 
@@ -80,12 +80,12 @@ def _page(lang: str, kind: Kind, number: int, desk: Desk) -> ListingPage:
     letters = tuple(
         Letter(
             label=label,
-            number=n,
-            path=address.letter(lang, kind, n) if split else "",
-            total=len(filed),
-            tags=counted(filed, lang, desk) if not split or n == number else (),
+            number=at,
+            path=address.letter(lang, kind, at) if split else "",
+            total=len(under),
+            names=tuple(filed(n, lang, desk) for n in under) if not split or at == number else (),
         )
-        for n, (label, filed) in enumerate(_lettered(named, lang), start=1)
+        for at, (label, under) in enumerate(_lettered(named, lang), start=1)
     )
     return ListingPage(
         kind=kind.value,
@@ -102,16 +102,10 @@ def _listed(catalog: Catalog, kind: Kind) -> list[Named]:
 
 
 def _lettered(named: Iterable[Named], lang: str) -> list[tuple[str, list[Named]]]:
-    ordered = sorted(named, key=lambda n: (_rank(n, lang), n.entity.id))
+    ordered = sorted(
+        named, key=lambda n: (sort_key(filed_under(n.entity, lang), lang), n.entity.id)
+    )
     return [
-        (letter, list(filed))
-        for letter, filed in groupby(ordered, lambda n: initial(_filed_under(n, lang), lang))
+        (letter, list(under))
+        for letter, under in groupby(ordered, lambda n: initial(filed_under(n.entity, lang), lang))
     ]
-
-
-def _rank(named: Named, lang: str) -> tuple[str, str]:
-    return sort_key(_filed_under(named, lang), lang)
-
-
-def _filed_under(named: Named, lang: str) -> str:
-    return named.entity.sort.get(lang) or named.entity.name(lang)

@@ -1,0 +1,1 @@
+"""The search engine: classic scripts for the reader's browser, joined into one."""

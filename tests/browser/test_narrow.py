@@ -1,0 +1,40 @@
+"""On a phone no page is wider than the screen, and what is to be touched is large enough."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from tests.browser.archive import Archive
+
+Contexts = Callable[..., BrowserContext]
+
+TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+    [...document.querySelectorAll("body *")].filter(element => {
+        const box = element.getBoundingClientRect();
+        return box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
+    }).slice(0, 5).map(element => element.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 768])
+def test_nothing_scrolls_sideways(archive: Archive, context: Contexts, width: int) -> None:
+    page = context(viewport={"width": width, "height": 740}).new_page()
+    for path in archive.samples():
+        page.goto(archive.url(path))
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, (
+            path,
+            page.evaluate(TOO_WIDE),
+        )
+
+
+def test_nothing_is_cut_off_when_letters_are_twice_as_large(
+    archive: Archive, context: Contexts
+) -> None:
+    page = context(viewport={"width": 640, "height": 740}).new_page()
+    for path in archive.samples():
+        page.goto(archive.url(path))
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 640, (
+            path,
+            page.evaluate(TOO_WIDE),
+        )
