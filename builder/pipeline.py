@@ -17,13 +17,12 @@ from builder.render.pages import plan
 from builder.report import Counts, Report, errors
 from builder.state.database import drop, open_state
 from builder.state.register import Register
-from builder.state.shelf import Shelf
 from builder.theme import Theme, open_theme
 from builder.write.assets import assets
 from builder.write.guard import guard_output
 from builder.write.lock import build_lock
 from builder.write.publish import discard, publish, stage
-from builder.write.tree import Tree, Written
+from builder.write.tree import Written
 
 
 def build(job: Job, phases: Phases) -> Report:

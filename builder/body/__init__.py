@@ -4,5 +4,6 @@ from builder.body.bodies import Bodies
 from builder.body.body import Body
 from builder.body.guard import guard
 from builder.body.lead import lead
+from builder.body.lost import lost
 
-__all__ = ["Bodies", "Body", "guard", "lead"]
+__all__ = ["Bodies", "Body", "guard", "lead", "lost"]

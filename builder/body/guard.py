@@ -20,10 +20,11 @@ def guard(text: str, format: Format, path: str, first_line: int) -> tuple[Proble
     """What keeps a body from being rendered; nothing for every sane text."""
     text = newlines(text)
     faults = [*_controls(text), *(_text(text) if format is Format.TEXT else _markdown(text))]
-    return tuple(_problem(fault, text, path, first_line) for fault in faults)
+    return tuple(problem(fault, text, path, first_line) for fault in faults)
 
 
-def _problem(fault: Fault, text: str, path: str, first_line: int) -> Problem:
+def problem(fault: Fault, text: str, path: str, first_line: int) -> Problem:
+    """A fault with its line and column in the file."""
     offset, what, got, hint = fault
     line = text.count("\n", 0, offset)
     column = offset - (text.rfind("\n", 0, offset) + 1) + 1

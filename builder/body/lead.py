@@ -1,11 +1,9 @@
 """The lead: a story's first paragraph as plain text."""
 
-from functools import cache
-
-from builder.body.bodies import Bodies
 from builder.body.body import Body
 from builder.body.guard import guard
 from builder.body.plain import first_plain
+from builder.body.renderer import shared
 from builder.body.wire import first_paragraph
 from builder.model.story import Format
 
@@ -21,18 +19,12 @@ def lead(text: str, format: Format) -> str:  # noqa: A002 - the field's name
 def _first(text: str) -> str:
     if guard(text, Format.MARKDOWN, "", 1):
         return ""
-    body = _bodies().render(text, Format.MARKDOWN)
+    body = shared().render(text, Format.MARKDOWN)
     return _starting(body, "<p>") or _starting(body, "<blockquote") or _starting(body, "<")
 
 
 def _starting(body: Body, tag: str) -> str:
     return next((t for b, t in zip(body.blocks, body.texts, strict=True) if b.startswith(tag)), "")
-
-
-@cache
-def _bodies() -> Bodies:
-    """One renderer per process: making one takes longer than reading a hundred leads."""
-    return Bodies()
 
 
 def _collapse(text: str) -> str:

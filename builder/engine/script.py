@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final
 
 ORDER: Final = (
-    *(f"text/{name}" for name in "text fold tokens stem clitics keys marks skeleton".split()),
-    *"bits loader".split(),
+    *(f"text/{name}" for name in ["text", "fold", "tokens", "stem", "clitics", "keys", "marks", "skeleton"]),
+    *["bits", "loader"],
 )
 """Each file uses only what stands before it while it loads."""
 

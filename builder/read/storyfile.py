@@ -3,7 +3,7 @@
 import hashlib
 from typing import Any
 
-from builder.body import guard, lead
+from builder.body import guard, lead, lost
 from builder.config import SiteConfig
 from builder.model.story import Format
 from builder.problems import Problem
@@ -41,6 +41,7 @@ def _story(source: SourceFile, parts: FrontMatter, table: Table, desk: Desk) -> 
     desk.faults.add(guard(parts.body, form, source.shown, parts.body_line))
     if desk.faults.fatal:
         return None
+    desk.faults.add(lost(parts.body, form, source.shown, parts.body_line))
     summary = said.get("summary")
     kept = {field: value for field, value in said.items() if field not in _NOT_KEPT}
     return StoryFile(

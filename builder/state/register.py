@@ -15,6 +15,7 @@ from builder.problems import Problem
 from builder.state import codec
 from builder.state.shelf import Shelf, age, back
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What one file says, on its way from a worker to the state."""

@@ -29,6 +29,8 @@ _LEFT_BY_LETTER: Final = 3
 """A word keeps this many letters when a one-letter clitic goes."""
 _LEFT_BY_ARTICLE: Final = 2
 """A word keeps this many letters when the article goes: الحج is حج."""
+_LAM_AND_THREE: Final = 4
+"""A word of this length in لل may be ل + three letters (للغه) and so loses one lam at a time."""
 _LEFT_BY_LAM: Final = 4
 """So many letters must follow لل before it is also read as ل + الل: للاذقيه."""
 _STEMS: Final = frozenset(map(stem.arabic, RADICALS))
@@ -61,9 +63,11 @@ def base(word: str) -> str:
 
 
 def short_remainder(word: str) -> str:
-    """Give the two letters that a clitic may have been put before (ويد), or nothing."""
-    may_hide = len(word) == _LEFT_BY_LETTER and word[0] in CONJUNCTIONS + PREPOSITIONS
-    return word[1:] if may_hide else ""
+    """Give the two letters that clitics may have been put before (ويد, وبيد), or nothing."""
+    rest = base(word)
+    before = word[: -len(rest)]
+    may_hide = len(rest) == _LEFT_BY_LETTER and rest[0] in CONJUNCTIONS + PREPOSITIONS
+    return rest[1:] if may_hide and ARTICLE not in before else ""
 
 
 def _readings(word: str) -> list[str]:
@@ -102,7 +106,7 @@ def _shorter(word: str) -> str:
         return GOD
     if word == GOD or _is_whole(word):
         return word
-    if word[:2] == FOR_THE and _is_whole(word[1:]):
+    if word[:2] == FOR_THE and (_is_whole(word[1:]) or len(word) == _LAM_AND_THREE):
         return word[1:]
     if word[:2] in (ARTICLE, FOR_THE) and len(word) - 2 >= _LEFT_BY_ARTICLE:
         return word[2:]

@@ -45,21 +45,23 @@ _COMPATIBLE: Final = frozenset(map(chr, code_points(COMPATIBLE)))
 _CLUSTER: Final = re.compile(rf".[{MARKS}{char_class(DELETED)}\u1160-\u11ff]*", re.DOTALL)
 # Text of these characters alone is its own exact form, but for case.
 _PLAIN: Final = re.compile("[ -_a-~«»،؛؟ء-غف-ي]*")
+_ACCENTS: Final = "\u0300-\u036f"
 _LATIN: Final = char_class(LATIN)
 _WORD: Final = rf"\w{MARKS}"
 # What is cut out of a word once its letters are settled: possessive 's, inner apostrophes, commas
 # between thousands. The first group stays. No lookbehind: older browsers refuse it, and
 # `fold.js` writes the same patterns.
 _CUTS: Final = (
-    re.compile(rf"([{_LATIN}.])'+s(?![{_WORD}'])"),
-    re.compile(rf"([{_LATIN}])'+(?=[{_LATIN}])"),
+    re.compile(rf"([{_LATIN}{_ACCENTS}.])'+s(?![{_WORD}'])"),
+    re.compile(rf"([{_LATIN}{_ACCENTS}])'+(?=[{_LATIN}])"),
     re.compile(r"([0-9]),(?=[0-9]{3}(?![0-9]))"),
 )
 _DOTTED: Final = re.compile(rf"[{_WORD}]+(?:\.[{_WORD}]+)+\.?")
-_INITIALS: Final = re.compile(r"[a-z](?:\.[a-z])+\.?")
+_INITIAL: Final = f"[{_LATIN}][{_ACCENTS}]*"
+_INITIALS: Final = re.compile(rf"{_INITIAL}(?:\.{_INITIAL})+\.?")
 _FOLDED: Final = str.maketrans(FOLDED)
 _BARE: Final = str.maketrans(BARE)
-_ACCENTS: Final = dict.fromkeys(range(0x300, 0x370))
+_NO_ACCENTS: Final = dict.fromkeys(range(0x300, 0x370))
 
 
 class Spelling(NamedTuple):
@@ -113,7 +115,7 @@ def fold_exact(form: str) -> str:
     if form.isascii():
         return form
     letters = form.translate(_FOLDED)
-    plain = unicodedata.normalize("NFD", letters).translate(_ACCENTS)
+    plain = unicodedata.normalize("NFD", letters).translate(_NO_ACCENTS)
     return unicodedata.normalize("NFC", plain)
 
 
@@ -142,9 +144,10 @@ def _clusters(text: str) -> Spelling:
 
 @lru_cache(maxsize=1 << 14)
 def _cluster(cluster: str) -> str:
-    """Spell one character with the marks on it."""
+    """Spell one character with the marks on it; accents stay on letters only."""
     composed = unicodedata.normalize("NFC", cluster)
-    return unicodedata.normalize("NFC", "".join(map(_character, composed)))
+    spelt = unicodedata.normalize("NFC", "".join(map(_character, composed)))
+    return spelt if spelt[:1].isalpha() else spelt.translate(_NO_ACCENTS)
 
 
 def _character(character: str) -> str:

@@ -10,6 +10,7 @@
   const FOR_GOD = "لله";
   const LEFT_BY_LETTER = 3;
   const LEFT_BY_ARTICLE = 2;
+  const LAM_AND_THREE = 4;
   const LEFT_BY_LAM = 4;
   let conjunctions, prepositions, stems, openings;
 
@@ -36,11 +37,12 @@
     return rest === word ? word : text.base(rest);
   };
 
-  /** The two letters that a clitic may have been put before, or nothing. @param {string} word */
-  text.shortRemainder = (word) =>
-    word.length === LEFT_BY_LETTER && isOneOf(conjunctions + prepositions, word)
-      ? [word.slice(1)]
-      : [];
+  /** The two letters that clitics may have been put before, or nothing. @param {string} word */
+  text.shortRemainder = function (word) {
+    const rest = text.base(word);
+    const mayHide = rest.length === LEFT_BY_LETTER && isOneOf(conjunctions + prepositions, rest);
+    return mayHide && !word.slice(0, -rest.length).includes(ARTICLE) ? [rest.slice(1)] : [];
+  };
 
   function isOneOf(letters, word) {
     return word !== "" && letters.includes(word[0]);
@@ -84,7 +86,7 @@
     if (word === FOR_GOD) return GOD;
     if (word === GOD || isWhole(word)) return word;
     if (word.startsWith(FOR_THE)) {
-      if (isWhole(word.slice(1))) return word.slice(1);
+      if (isWhole(word.slice(1)) || word.length === LAM_AND_THREE) return word.slice(1);
       if (word.length - 2 >= LEFT_BY_ARTICLE) return word.slice(2);
     }
     if (isDefinite(word)) return word.slice(2);

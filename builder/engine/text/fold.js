@@ -6,9 +6,9 @@
 
   let exactLetters, foldedLetters, bareLetters;
   const spelt = new Map();
-  let isDeleted, isCompatible, clusters, cuts;
+  let initials, isDeleted, isCompatible, clusters, cuts;
   const DOTTED = /[\p{L}\p{M}\p{N}_]+(?:\.[\p{L}\p{M}\p{N}_]+)+\.?/gu;
-  const INITIALS = /^[a-z](?:\.[a-z])+\.?$/;
+  const ACCENTS = /[\u0300-\u036f]/g;
 
   text.learners.push((tables) => {
     ({ exact: exactLetters, folded: foldedLetters, bare: bareLetters } = tables);
@@ -17,9 +17,11 @@
     isDeleted = new RegExp(`[${deleted}]`, "u");
     isCompatible = new RegExp(`[${text.charClass(tables.compatible)}]`, "u");
     clusters = new RegExp(`[^][\\p{M}${deleted}\\u1160-\\u11ff]*`, "gu");
+    const initial = `[${latin}][\u0300-\u036f]*`;
+    initials = new RegExp(`^${initial}(?:\\.${initial})+\\.?$`, "u");
     cuts = [
-      new RegExp(`([${latin}.])'+s(?![\\p{L}\\p{M}\\p{N}_'])`, "gu"),
-      new RegExp(`([${latin}])'+(?=[${latin}])`, "gu"),
+      new RegExp(`([${latin}\u0300-\u036f.])'+s(?![\\p{L}\\p{M}\\p{N}_'])`, "gu"),
+      new RegExp(`([${latin}\u0300-\u036f])'+(?=[${latin}])`, "gu"),
       /([0-9]),(?=[0-9]{3}(?![0-9]))/g,
     ];
   });
@@ -44,7 +46,7 @@
 
   /** Fold a form that is exact already. @param {string} form */
   text.foldExact = (form) =>
-    translate(form, foldedLetters).normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+    translate(form, foldedLetters).normalize("NFD").replace(ACCENTS, "").normalize("NFC");
 
   /** Fold an exact form, hamza seats to their bare letters. @param {string} form */
   text.bareExact = (form) => text.foldExact(translate(form, bareLetters));
@@ -67,8 +69,10 @@
     return spelling;
   }
 
+  /** Spell one character with the marks on it; accents stay on letters only. */
   function spellCluster(cluster) {
-    return Array.from(cluster.normalize("NFC"), spellCharacter).join("").normalize("NFC");
+    const composed = Array.from(cluster.normalize("NFC"), spellCharacter).join("").normalize("NFC");
+    return /^\p{L}/u.test(composed) ? composed : composed.replace(ACCENTS, "");
   }
 
   function spellCharacter(character) {
@@ -93,7 +97,7 @@
   /** The dots of initials, so that U.S. and US are one form. */
   function dots(form) {
     return Array.from(form.matchAll(DOTTED))
-      .filter((match) => INITIALS.test(match[0]))
+      .filter((match) => initials.test(match[0]))
       .flatMap((match) => Array.from(match[0].matchAll(/\./g), (dot) => match.index + dot.index))
       .map((index) => [index, index + 1]);
   }

@@ -85,7 +85,7 @@ def render(order: Order, desk: Desk) -> Iterator[OutputFile]:
         lang,
         ref.kind.value,
         lambda code: address.entity(code, ref),
-        feed=address.entity_feed(ref),
+        feed=address.entity_feed(Ref(kind=ref.kind, id=entity.merged_into or ref.id)),
     )
     if entity.merged_into:
         yield rendered(desk, "merged.html", framed, _merged(entity, lang, desk))
