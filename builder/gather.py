@@ -11,25 +11,33 @@ from builder.progress import Meter
 from builder.read.filename import filename
 from builder.read.scan import Found, Scan, read
 from builder.read.storyfile import read_story
-from builder.state.register import Reading, Register
+from builder.state.files import Reading
+from builder.state.state import State
 
 CHUNK = 200
 """Files a worker reads at a time."""
 
 
-def gather(job: Job, config: SiteConfig, scan: Scan, register: Register, meter: Meter) -> None:
-    """Bring the state's files up to date with what was found."""
-    # What a file says depends on these as much as on its bytes.
-    register.rely_on(f"{config.codes} {config.timezone.key}")
-    known = register.stats()
+def gather(job: Job, config: SiteConfig, scan: Scan, state: State, meter: Meter) -> set[str]:
+    """Bring the state's files up to date; return the ids of the stories that changed."""
+    _rely_on(state, f"{config.codes} {config.timezone.key}")
+    known = {} if job.paranoid else state.files.stats()
     stale = [found for found in scan.found if known.get(found.path) != found.stat]
-    register.forget_files(sorted(known.keys() - {found.path for found in scan.found}))
+    changed = state.files.forget(state.files.stats().keys() - {f.path for f in scan.found})
     meter.advance(len(scan.found) - len(stale))
     jobs = job.jobs if len(stale) > CHUNK else 1
     with Crew(jobs, partial(_reader, job.content, config)) as crew:
         for readings in crew.map(chunks(stale, CHUNK)):
-            register.put_files(readings)
+            changed |= state.files.put(readings)
             meter.advance(len(readings))
+    return changed
+
+
+def _rely_on(state: State, basis: str) -> None:
+    """What a file says depends on languages and zone as much as on its bytes."""
+    if state.noted("basis") != basis:
+        state.files.clear()
+        state.note("basis", basis)
 
 
 def _reader(content: Path, config: SiteConfig) -> Callable[[Sequence[Found]], list[Reading]]:

@@ -18,7 +18,9 @@ class Job:
     jobs: int
     """Number of worker processes."""
     full: bool = False
-    """Read every file again, whatever the state remembers."""
+    """Forget the state and build everything anew."""
+    paranoid: bool = False
+    """Read every file again, even where size, times and inode have not changed."""
     strict: bool = False
     """Warnings count as errors."""
     keep_going: bool = False

@@ -1,28 +1,27 @@
 """The whole run on one page: read, model, render, write."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 
-from builder.arrange import Arrangement, arrange
+from builder.arrange import Arrangement
 from builder.config import SiteConfig
 from builder.gather import gather
 from builder.job import Job
-from builder.press import Press
+from builder.look import look
 from builder.problems import Problem
-from builder.progress import Meter, Phases
+from builder.progress import Phases
+from builder.publication import Publication
 from builder.read.authority import read_authority
 from builder.read.scan import scan
 from builder.read.site import read_site
-from builder.render.pages import plan
 from builder.report import Counts, Report, errors
-from builder.state.database import drop, open_state
-from builder.state.register import Register
+from builder.state import facts
+from builder.state.database import drop
+from builder.state.state import State, open_for_writing
 from builder.theme import Theme, open_theme
-from builder.write.assets import assets
 from builder.write.guard import guard_output
 from builder.write.lock import build_lock
-from builder.write.publish import discard, publish, stage
-from builder.write.tree import Written
+from builder.write.publish import mend
 
 
 def build(job: Job, phases: Phases) -> Report:
@@ -31,85 +30,66 @@ def build(job: Job, phases: Phases) -> Report:
     theme = open_theme(config.theme, job.source)
     guard_output(job.output, job.source)
     with build_lock(job.lock):
-        return _build(job, config, theme, phases)
+        mend(job.output)
+        if job.full:
+            drop(job.state)
+        state = open_for_writing(job.state)
+        try:
+            return _build(job, config, theme, state, phases)
+        finally:
+            state.close()
 
 
-def _build(job: Job, config: SiteConfig, theme: Theme, phases: Phases) -> Report:
-    if job.full:
-        drop(job.state)
-    register = Register(open_state(job.state)[0])
-    with phases.phase("read") as meter:
-        found = scan(job.content)
-        entities, faults = read_authority(job.content, config)
-        gather(job, config, found, register, meter)
-    with phases.phase("model") as meter:
-        arrangement = Arrangement(config, entities, job.now)
-        arrange(arrangement, register, job.now)
-        meter.advance(arrangement.fates.total())
-    problems = _ordered(found.problems, faults, register.file_problems(), arrangement.problems())
+def _build(job: Job, config: SiteConfig, theme: Theme, state: State, phases: Phases) -> Report:
+    problems = _model(job, config, state, phases)
+    _notice_look(state, look(config, theme))
+    state.commit()
     standing = errors(problems, strict=job.strict)
-    written: list[Written] = []
     publishing = job.keep_going or not standing
     if publishing:
-        written = _publish(job, config, theme, register, phases)
-    counts = _counts(arrangement, phases.done[0].count, len(written))
+        Publication(job, config, theme, state).run(phases)
     return Report(
-        ok=publishing and not standing,
+        ok=not standing,
         published=publishing,
         output=str(job.output),
-        counts=counts,
+        counts=_counts(state),
         problems=problems,
         phases=tuple(phases.done),
     )
 
 
-def _publish(
-    job: Job, config: SiteConfig, theme: Theme, register: Register, phases: Phases
-) -> list[Written]:
-    tree = stage(job.output)
-    try:
-        static = assets(theme)
-        written = [tree.put(asset.file) for asset in static]
-        shelf = register.shelf(config.timezone)
-        press = Press(
-            config=config,
-            theme=theme,
-            content=job.content,
-            state=job.state,
-            tree=tree.root,
-            assets={asset.name: asset.file.path for asset in static},
-        )
-        with phases.phase("stories") as meter:
-            written += _flat(press.stories(job.jobs, shelf.ids()), meter)
-        with phases.phase("pages") as meter:
-            written += _flat(press.pages(job.jobs, tuple(plan(shelf, config))), meter)
-        with phases.phase("publish") as meter:
-            publish(tree, written, job.output)
-            meter.advance(len(written))
-    except BaseException:
-        discard(tree)
-        raise
-    return written
+def _model(job: Job, config: SiteConfig, state: State, phases: Phases) -> tuple[Problem, ...]:
+    """Bring stories and entities up to date with the archive's files; say what is wrong."""
+    with phases.phase("read") as meter:
+        found = scan(job.content)
+        authority, faults = read_authority(job.content, config)
+        fresh = state.files.count() == 0
+        changed = gather(job, config, found, state, meter)
+    with phases.phase("model") as meter:
+        arrangement = Arrangement(state, config, authority, job.now)
+        arrangement.arrange(None if fresh else changed)
+        meter.advance(len(changed))
+    return _ordered(found.problems, faults, state.files.problems(), arrangement.problems())
 
 
-def _flat(chunks: Iterable[list[Written]], meter: Meter) -> Iterator[Written]:
-    for chunk in chunks:
-        meter.advance(len(chunk))
-        yield from chunk
+def _notice_look(state: State, digest: str) -> None:
+    if state.noted("look") != digest:
+        state.note("look", digest)
+        state.outputs.change([facts.ALL])
 
 
 def _ordered(*groups: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(chain(*groups), key=lambda problem: problem.order))
 
 
-def _counts(arrangement: Arrangement, files: int, pages: int) -> Counts:
-    fates = arrangement.fates
+def _counts(state: State) -> Counts:
+    fates = state.stories.fates()
     return Counts(
         published=fates["published"],
         canceled=fates["canceled"],
         withheld=fates["withheld"],
         embargoed=fates["embargoed"],
         failed=fates["failed"],
-        files=files,
-        pages=pages,
+        files=state.files.count(),
+        pages=state.outputs.count(),
     )

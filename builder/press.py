@@ -18,12 +18,26 @@ from builder.render.pages import render
 from builder.render.pages.order import Order
 from builder.render.pages.story import render_story
 from builder.state.database import read_state
+from builder.state.outputs import Outputs
+from builder.state.recorder import Recorder
 from builder.state.shelf import Shelf
 from builder.theme import Theme
 from builder.write.tree import Tree, Written
 
 STORIES, PAGES = 100, 8
 """Stories and pages that a worker takes at a time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """The files of one maker, a story or an order for a page."""
+
+    owner: str
+    """The maker, as the state names it."""
+    files: tuple[Written, ...]
+    """What it made; nothing when it has no page any more."""
+    needs: frozenset[str] = frozenset()
+    """The facts that its files rely on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,40 +56,76 @@ class Press:
     """The folder to write to."""
     assets: Mapping[str, str]
     """The path of every static file by the name that templates use."""
+    whole: bool
+    """Whether every file is to be written, whatever stands in the output."""
 
-    def stories(self, jobs: int, ids: Sequence[str]) -> Iterator[list[Written]]:
-        """Write all pages of all stories."""
-        with Crew(jobs, partial(_story_printer, self)) as crew:
+    def stories(self, jobs: int, ids: Sequence[str]) -> Iterator[list[Made]]:
+        """Write all pages of some stories."""
+        with Crew(_hands(jobs, ids, STORIES), partial(_story_printer, self)) as crew:
             yield from crew.map(chunks(ids, STORIES))
 
-    def pages(self, jobs: int, orders: Sequence[Order]) -> Iterator[list[Written]]:
-        """Write all other pages."""
-        with Crew(jobs, partial(_page_printer, self)) as crew:
+    def pages(self, jobs: int, orders: Sequence[Order]) -> Iterator[list[Made]]:
+        """Write some other pages."""
+        with Crew(_hands(jobs, orders, PAGES), partial(_page_printer, self)) as crew:
             yield from crew.map(chunks(orders, PAGES))
 
-    def desk(self) -> Desk:
-        """A desk of one's own, over the state."""
-        shelf = Shelf(read_state(self.state), self.config.timezone)
-        return open_desk(self.config, shelf, self.theme.folder, self.assets)
+
+def story_owner(id_: str) -> str:
+    """The maker of a story's pages."""
+    return f"story {id_}"
 
 
-def _story_printer(press: Press) -> Callable[[Sequence[str]], list[Written]]:
-    desk, tree = press.desk(), Tree(press.tree)
-
-    def pages(ids: Sequence[str]) -> Iterator[OutputFile]:
-        for story in desk.catalog.stories(ids):
-            yield from render_story(story, _bodies(story, press.content, desk), desk)
-
-    return lambda ids: _put_all(tree, pages(ids))
+def page_owner(order: Order) -> str:
+    """The maker of a page."""
+    return f"page {order.kind} {order.lang} {' '.join(map(str, order.key))}"
 
 
-def _page_printer(press: Press) -> Callable[[Sequence[Order]], list[Written]]:
-    desk, tree = press.desk(), Tree(press.tree)
-    return lambda orders: [w for order in orders for w in _put_all(tree, render(order, desk))]
+class _Printer:
+    """A worker's desk and tree."""
+
+    def __init__(self, press: Press) -> None:
+        db = read_state(press.state)
+        self._outputs = None if press.whole else Outputs(db)
+        self._tree = Tree(press.tree)
+        self.recorder = Recorder(Shelf(db, press.config.timezone))
+        self.desk = open_desk(press.config, self.recorder, press.theme.folder, press.assets)
+
+    def put(self, owner: str, files: Iterable[OutputFile]) -> tuple[Written, ...]:
+        """Write what is new among a maker's files."""
+        standing = self._outputs.paths(owner) if self._outputs else {}
+        return tuple(self._tree.put(file, standing.get(file.path)) for file in files)
 
 
-def _put_all(tree: Tree, files: Iterable[OutputFile]) -> list[Written]:
-    return [tree.put(file) for file in files]
+def _story_printer(press: Press) -> Callable[[Sequence[str]], list[Made]]:
+    printer = _Printer(press)
+
+    def made(id_: str, story: Story | None) -> Made:
+        desk, owner = printer.desk, story_owner(id_)
+        pages = render_story(story, _bodies(story, press.content, desk), desk) if story else ()
+        return Made(owner=owner, files=printer.put(owner, pages))
+
+    def work(ids: Sequence[str]) -> list[Made]:
+        found = {story.id: story for story in printer.desk.catalog.stories(ids)}
+        return [made(id_, found.get(id_)) for id_ in ids]
+
+    return work
+
+
+def _page_printer(press: Press) -> Callable[[Sequence[Order]], list[Made]]:
+    printer = _Printer(press)
+
+    def made(order: Order) -> Made:
+        owner = page_owner(order)
+        printer.recorder.taken()
+        files = printer.put(owner, render(order, printer.desk))
+        return Made(owner=owner, files=files, needs=printer.recorder.taken())
+
+    return lambda orders: [made(order) for order in orders]
+
+
+def _hands(jobs: int, work: Sequence[object], chunk: int) -> int:
+    """One process is enough for a few chunks: a crew takes time to gather."""
+    return jobs if len(work) > 2 * chunk else 1
 
 
 def _bodies(story: Story, content: Path, desk: Desk) -> dict[str, Body]:

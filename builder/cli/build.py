@@ -24,6 +24,7 @@ SHOWN = 50
 @jobs_option
 @now_option
 @click.option("--full", is_flag=True, help="Forget what earlier builds remember.")
+@click.option("--paranoid", is_flag=True, help="Read every file again, whatever its times say.")
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--keep-going", is_flag=True, help="Publish the sound stories despite errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print a report as JSON.")
@@ -34,6 +35,7 @@ def build_command(
     jobs: int | None,
     now: str | None,
     full: bool,
+    paranoid: bool,
     strict: bool,
     keep_going: bool,
     as_json: bool,
@@ -46,6 +48,7 @@ def build_command(
         now=build_time(now),
         jobs=jobs or all_jobs(),
         full=full,
+        paranoid=paranoid,
         strict=strict,
         keep_going=keep_going,
     )

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from builder.model.entity import Entity, Kind
 from builder.text.fold import fold
@@ -23,6 +22,7 @@ class Names:
         self._folded: dict[tuple[Kind, str], set[str]] = defaultdict(set)
         self._kinds = {kind for kind, _ in self._entities}
         self._strangers: dict[tuple[Kind, str], Entity] = {}
+        self._said: list[tuple[Kind, str, str, str]] = []
         for entity in self._entities.values():
             self._enter(entity)
 
@@ -42,13 +42,18 @@ class Names:
     def stranger(self, kind: Kind, value: str, lang: str) -> str:
         """The id of someone no authority file knows, who gets a page all the same."""
         id_ = slug(value)
+        self._said.append((kind, id_, lang, value))
         known = self._strangers.get((kind, id_))
-        if known is None:
-            known = Entity(kind=kind, id=id_, names={lang: value}, known=False)
-        elif lang not in known.names:
-            known = replace(known, names={**known.names, lang: value})
-        self._strangers[kind, id_] = known
+        names = dict(known.names) if known else {}
+        # Of several spellings the first in order is shown, whichever story came first.
+        names[lang] = min(names.get(lang, value), value)
+        self._strangers[kind, id_] = Entity(kind=kind, id=id_, names=names, known=False)
         return id_
+
+    def taken(self) -> tuple[tuple[Kind, str, str, str], ...]:
+        """Kind, id, language and name of each stranger met since the last call."""
+        said, self._said = tuple(self._said), []
+        return said
 
     def entities(self) -> tuple[Entity, ...]:
         """Everyone: those of the authority files and the strangers so far, by kind and id."""

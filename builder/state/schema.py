@@ -1,6 +1,6 @@
 """The tables of the state and the version that guards them."""
 
-VERSION = 1
+VERSION = 2
 """Raised with every change of the tables or of what is kept in them; an older state is dropped."""
 
 TABLES = """
@@ -24,12 +24,15 @@ CREATE TABLE story (
     age INTEGER NOT NULL,       -- minus microseconds since 1970
     status TEXT NOT NULL,
     published INTEGER NOT NULL, -- usable and past its embargo
+    embargo INTEGER,            -- microseconds, where there is one
     supersedes TEXT,
+    linked_at TEXT,             -- path, line and column that say so
     corrected INTEGER,          -- microseconds of its last correction
     card TEXT NOT NULL,         -- what lists show
     whole TEXT NOT NULL         -- the Story, without bodies
 ) WITHOUT ROWID;
 CREATE INDEX story_line ON story (published, back, age, id);
+CREATE INDEX story_embargo ON story (published, embargo) WHERE embargo IS NOT NULL;
 CREATE INDEX story_chain ON story (supersedes) WHERE supersedes IS NOT NULL;
 CREATE INDEX story_corrected ON story (corrected) WHERE corrected IS NOT NULL;
 CREATE INDEX story_canceled ON story (back, age, id) WHERE status = 'canceled';
@@ -39,6 +42,7 @@ CREATE TABLE edition (
     lang TEXT, back INTEGER, age INTEGER, story TEXT,
     PRIMARY KEY (lang, back, age, story)
 ) WITHOUT ROWID;
+CREATE INDEX edition_story ON edition (story);
 
 -- Which published story names whom: the time line of every entity.
 CREATE TABLE mention (
@@ -47,8 +51,29 @@ CREATE TABLE mention (
 ) WITHOUT ROWID;
 CREATE INDEX mention_story ON mention (story, kind, entity);
 
+-- What is wrong between the files of one story, as JSON.
+CREATE TABLE trouble (story TEXT PRIMARY KEY, problems TEXT NOT NULL) WITHOUT ROWID;
+
+-- How stories write the names that no authority file has.
+CREATE TABLE stranger (
+    kind TEXT, entity TEXT, lang TEXT, name TEXT, story TEXT,
+    PRIMARY KEY (kind, entity, lang, name, story)
+) WITHOUT ROWID;
+CREATE INDEX stranger_story ON stranger (story);
+
 CREATE TABLE entity (
     kind TEXT, id TEXT, stories INTEGER NOT NULL DEFAULT 0, whole TEXT NOT NULL,
     PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
+
+-- Every file of the output, and who makes it: a story, an order for a page, or the theme.
+CREATE TABLE output (
+    path TEXT PRIMARY KEY, owner TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX output_owner ON output (owner);
+
+-- Facts that pages rely on, and those that have changed since the last publication.
+CREATE TABLE need (fact TEXT, owner TEXT, PRIMARY KEY (fact, owner)) WITHOUT ROWID;
+CREATE INDEX need_owner ON need (owner);
+CREATE TABLE changed (fact TEXT PRIMARY KEY) WITHOUT ROWID;
 """

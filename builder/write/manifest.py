@@ -1,19 +1,19 @@
 """The manifest: every file of the output with its SHA-256, as ``sha256sum -c`` reads it."""
 
+import hashlib
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from builder.model.page import OutputFile
-from builder.write.tree import Written
 
 NAME = "manifest-sha256.txt"
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n\\]+)")
 
 
-def manifest(files: Iterable[Written]) -> OutputFile:
-    """The manifest of ``files``, in the order of their paths; it does not list itself."""
-    lines = [f"{file.sha256}  {file.path}\n" for file in sorted(files, key=lambda file: file.path)]
+def manifest(files: Iterable[tuple[str, str]]) -> OutputFile:
+    """The manifest of files, given as path and digest; it does not list itself."""
+    lines = [f"{sha256}  {path}\n" for path, sha256 in sorted(files)]
     return OutputFile(path=NAME, data="".join(lines).encode())
 
 
@@ -26,3 +26,11 @@ def listed(output: Path) -> dict[str, str] | None:
     matches = [_LINE.fullmatch(line) for line in text.splitlines()]
     found = {match[2]: match[1] for match in matches if match}
     return found if len(found) == len(matches) else None
+
+
+def digest(output: Path) -> str | None:
+    """The digest of the output's manifest, which stands for the whole output."""
+    try:
+        return hashlib.sha256((output / NAME).read_bytes()).hexdigest()
+    except OSError:
+        return None

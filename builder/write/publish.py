@@ -2,15 +2,16 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
 from builder.problems import EnvironmentFault
-from builder.write.manifest import NAME, listed, manifest
+from builder.write.journal import finish
+from builder.write.manifest import NAME, listed
 from builder.write.swap import restore, swap
-from builder.write.tree import Tree, Written
+from builder.write.tree import Tree
 
 
 def stage(output: Path) -> Tree:
@@ -22,12 +23,11 @@ def stage(output: Path) -> Tree:
     return Tree(root)
 
 
-def publish(tree: Tree, files: Iterable[Written], output: Path) -> None:
-    """Write the manifest, then put the staged site in the output's place.
+def publish(tree: Tree, output: Path) -> None:
+    """Put a staged site, its manifest written last, in the output's place.
 
     Files in the old output that its manifest does not list are the user's: they move along.
     """
-    tree.put(manifest(files))
     before = listed(output)
     _carry_over(output, tree.root, before or {})
     _settle()
@@ -37,7 +37,8 @@ def publish(tree: Tree, files: Iterable[Written], output: Path) -> None:
 
 
 def mend(output: Path) -> None:
-    """Undo what a killed build left: a folder set aside, and staging folders."""
+    """Make good what a killed build left: an increment, a folder set aside, staging folders."""
+    finish(output)
     aside = _aside(output)
     if not restore(output, aside):
         shutil.rmtree(aside, ignore_errors=True)

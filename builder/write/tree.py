@@ -10,7 +10,7 @@ from builder.model.page import OutputFile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A file that was written, as the manifest lists it."""
+    """A file of the output, as the manifest lists it."""
 
     path: str
     """Relative to the output folder, with forward slashes."""
@@ -18,6 +18,8 @@ class Written:
     """Bytes."""
     sha256: str
     """Digest of its bytes."""
+    new: bool = True
+    """Whether it was written, because what stands there is another or nothing."""
 
 
 class Tree:
@@ -27,8 +29,18 @@ class Tree:
         self.root = root
         self._folders: set[str] = set()
 
-    def put(self, file: OutputFile) -> Written:
-        """Write one file; raise ``ValueError`` for a path that leaves the folder."""
+    def put(self, file: OutputFile, standing: str | None = None) -> Written:
+        """Write one file, unless ``standing``, the digest of what is published, is its own.
+
+        Raises ``ValueError`` for a path that leaves the folder.
+        """
+        digest = hashlib.sha256(file.data).hexdigest()
+        if digest != standing:
+            self._write(file)
+        new = digest != standing
+        return Written(path=file.path, size=len(file.data), sha256=digest, new=new)
+
+    def _write(self, file: OutputFile) -> None:
         self._make_folder(file.path)
         # A plain open would follow a link that someone planted; the folder is new and ours.
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -37,8 +49,6 @@ class Tree:
             _write_all(handle, file.data)
         finally:
             os.close(handle)
-        digest = hashlib.sha256(file.data).hexdigest()
-        return Written(path=file.path, size=len(file.data), sha256=digest)
 
     def _make_folder(self, path: str) -> None:
         folder = path.rpartition("/")[0]

@@ -10,7 +10,8 @@ import pytest
 from builder.model.entity import Entity, Kind, Ref
 from builder.model.story import Correction, Status, Story
 from builder.state import codec
-from builder.state.register import Register, card, published
+from builder.state.state import State
+from builder.state.stories import Verdict, card, published
 from builder.state.schema import TABLES
 from builder.state.shelf import REACH, Shelf
 from tests.render.fake import FakeCatalog
@@ -44,11 +45,14 @@ def some(dice: random.Random, kind: Kind) -> tuple[str, ...]:
 
 
 def shelf_of(stories: list[Story], entities: list[Entity]) -> Shelf:
-    register = Register(sqlite3.connect(":memory:"))
-    register._db.executescript(TABLES)
-    register.put_stories(stories, NOW)
-    register.put_entities(entities)
-    return register.shelf(ZONE)
+    db = sqlite3.connect(":memory:")
+    db.executescript(TABLES)
+    state = State(db)
+    for one in stories:
+        linked_at = "1 1 a.md" if one.supersedes else None
+        state.stories.put(Verdict(id=one.id, story=one, linked_at=linked_at), NOW)
+    list(state.entities.settle(entities))
+    return state.shelf(ZONE)
 
 
 @pytest.fixture(scope="module", params=range(4))

@@ -7,7 +7,7 @@ import pytest
 from builder.model.page import OutputFile
 from builder.problems import ConfigError, EnvironmentFault
 from builder.write.guard import guard_output
-from builder.write.manifest import listed
+from builder.write.manifest import listed, manifest
 from builder.write.publish import discard, publish, stage
 from builder.write.swap import restore
 
@@ -15,7 +15,9 @@ from builder.write.swap import restore
 def site(output: Path, **pages: str) -> None:
     tree = stage(output)
     files = {"index": "door", **pages}
-    publish(tree, [tree.put(OutputFile(path=f"{n}.html", data=t.encode())) for n, t in files.items()], output)
+    written = [tree.put(OutputFile(path=f"{n}.html", data=t.encode())) for n, t in files.items()]
+    tree.put(manifest((file.path, file.sha256) for file in written))
+    publish(tree, output)
 
 
 def contents(folder: Path) -> dict[str, str]:

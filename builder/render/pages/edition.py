@@ -11,6 +11,7 @@ from builder.model.language import Language
 from builder.model.page import OutputFile
 from builder.model.story import Edition, Story, Wording
 from builder.render.desk import Desk
+from builder.render.pages.blocks import blocks
 from builder.render.pages.facts import Facts
 from builder.render.pages.frame import frame, rendered
 from builder.render.pages.items import FLASH, Item, item, items
@@ -20,6 +21,7 @@ from builder.render.pages.reference import Reference, reference
 from builder.render.pages.tags import Tag, tag
 
 _PARAGRAPH = "<p>"
+_NEXT = Markup("\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,7 @@ def render(story: Story, words: Edition, body: Body, known: Facts, desk: Desk) -
 
 def _page(story: Story, words: Edition, body: Body, known: Facts, desk: Desk) -> EditionPage:
     lang, dates = words.lang, desk.dates[words.lang]
-    html = body.html
+    html = _NEXT.join(blocks(body, lang, desk))
     opens = html.startswith(_PARAGRAPH)
     tags = {kind: tuple(tag(e, lang, desk) for e in known.entities[kind]) for kind in Kind}
     return EditionPage(

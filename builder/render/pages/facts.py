@@ -35,6 +35,7 @@ def facts(story: Story, desk: Desk) -> Facts:
     named = _named(story)
     resolved = desk.catalog.resolve([ref for refs in named.values() for ref in refs])
     before, after = desk.catalog.neighbours(story)
+    chain = desk.catalog.chain(story)
     return Facts(
         entities={
             kind: tuple(resolved[ref] for ref in refs if ref in resolved)
@@ -43,9 +44,16 @@ def facts(story: Story, desk: Desk) -> Facts:
         resolved=resolved,
         before=before,
         after=after,
-        related=desk.catalog.related(story, RELATED),
-        chain=desk.catalog.chain(story),
+        related=_related(story, chain, desk),
+        chain=chain,
     )
+
+
+def _related(story: Story, chain: tuple[Card, ...], desk: Desk) -> tuple[Card, ...]:
+    """Its own versions stand on the page already."""
+    versions = {card.id for card in chain}
+    found = desk.catalog.related(story, RELATED + len(chain))
+    return tuple(card for card in found if card.id not in versions)[:RELATED]
 
 
 def _named(story: Story) -> dict[Kind, list[Ref]]:

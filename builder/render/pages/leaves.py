@@ -21,13 +21,15 @@ class Leaf:
     """What it says, from a template."""
 
 
-def leaves(template: str, content: Callable[[str], object], desk: Desk) -> tuple[Leaf, ...]:
+def leaves(
+    template: str, content: Callable[[str], object], desk: Desk, up: str = ""
+) -> tuple[Leaf, ...]:
     """The leaves of a page at the root, in the order of the languages."""
     return tuple(
         Leaf(
             language=language,
             html=desk.templates.part(
-                code, template, page=content(code), frame=root_frame("", desk, code), up=""
+                code, template, page=content(code), frame=root_frame("", desk, code), up=up
             ),
         )
         for code, language in desk.languages.items()

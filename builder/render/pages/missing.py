@@ -1,6 +1,7 @@
 """The pages a web host shows for an address that does not exist: one per language, one for all."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.config import SiteConfig
 from builder.model import address
@@ -21,9 +22,12 @@ def plan(catalog: Catalog, config: SiteConfig) -> Iterator[Order]:  # noqa: ARG0
 
 def render(order: Order, desk: Desk) -> Iterator[OutputFile]:
     """The page for an address that does not exist."""
+    # A web host shows these at the address that failed, from which a relative link leads astray.
+    web = desk.config.base_url
     if order.lang:
-        framed = frame(desk, order.lang, "", lambda code: address.single(code, "404"))
-        yield rendered(desk, "missing.html", framed, None)
+        # The page has a search box of its own, so the bar shows none.
+        framed = frame(desk, order.lang, "search", lambda code: address.single(code, "404"))
+        yield rendered(desk, "missing.html", replace(framed, up=web or framed.up), None)
     else:
-        page = leaves("parts/missing.html", lambda _: None, desk)
-        yield rendered(desk, "lost.html", root_frame(ROOT, desk), page)
+        page = leaves("parts/missing.html", lambda _: None, desk, up=web or "")
+        yield rendered(desk, "lost.html", replace(root_frame(ROOT, desk), up=web or ""), page)

@@ -11,6 +11,7 @@ from builder.model.language import Language
 from builder.model.page import OutputFile
 from builder.model.story import Edition, Story
 from builder.render.desk import Desk
+from builder.render.pages.blocks import blocks
 from builder.render.pages.frame import frame, rendered
 from builder.render.pages.moment import Moment, moment
 
@@ -72,5 +73,5 @@ def _column(story: Story, words: Edition, body: Body, desk: Desk) -> Column:
         path=address.story(words.lang, story.day, story.id),
         title=words.title,
         lead=words.lead if words.lead_is_summary else "",
-        blocks=body.blocks,
+        blocks=blocks(body, words.lang, desk),
     )

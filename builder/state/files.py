@@ -1,0 +1,110 @@
+"""What content files say, each by itself."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from itertools import groupby
+from operator import itemgetter
+
+from builder.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one file says, on its way from a worker to the state."""
+
+    path: str
+    """Relative to ``content/``."""
+    stat: str
+    """Size, times and inode as they were found."""
+    story: str | None
+    """The story's id, which a broken file claims by its name alone."""
+    lang: str | None
+    """The language it is written in."""
+    parsed: str | None
+    """The parsed file as JSON; nothing when it is broken."""
+    problems: tuple[Problem, ...]
+    """What is wrong with it."""
+
+
+class Files:
+    """The table of content files."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def clear(self) -> None:
+        """Forget all files."""
+        self._db.execute("DELETE FROM file")
+
+    def stats(self) -> dict[str, str]:
+        """The stat line of every file read before, by path."""
+        return dict(self._db.execute("SELECT path, stat FROM file"))
+
+    def put(self, readings: Iterable[Reading]) -> set[str]:
+        """Keep what files say; return the ids of stories for which that is news."""
+        touched: set[str] = set()
+        for reading in readings:
+            touched |= self._put(reading)
+        return touched
+
+    def forget(self, paths: Iterable[str]) -> set[str]:
+        """Drop files that are no longer there; return the ids they claimed."""
+        touched: set[str] = set()
+        for path in paths:
+            touched |= {row[0] for row in self._claim(path) if row[0]}
+            self._db.execute("DELETE FROM file WHERE path = ?", (path,))
+        return touched
+
+    def problems(self) -> Iterator[Problem]:
+        """Problems of single files, in the order of their paths."""
+        sql = "SELECT problems FROM file WHERE problems != '[]' ORDER BY path"
+        for (text,) in self._db.execute(sql):
+            yield from parsed_problems(text)
+
+    def count(self) -> int:
+        """Number of files."""
+        return int(self._db.execute("SELECT count(*) FROM file").fetchone()[0])
+
+    def claims(self) -> Iterator[tuple[str, list[str | None]]]:
+        """Every claimed story id with the JSON of its files, ids and files in order."""
+        rows = self._db.execute(
+            "SELECT story, parsed FROM file WHERE story IS NOT NULL ORDER BY story, lang, path"
+        )
+        for story, files in groupby(rows, key=itemgetter(0)):
+            yield story, [parsed for _, parsed in files]
+
+    def claims_of(self, ids: Iterable[str]) -> Iterator[tuple[str, list[str | None]]]:
+        """The same for some ids only, those without files included."""
+        sql = "SELECT parsed FROM file WHERE story = ? ORDER BY lang, path"
+        for id_ in ids:
+            yield id_, [row[0] for row in self._db.execute(sql, (id_,))]
+
+    def __contains__(self, id_: object) -> bool:
+        """Whether any file claims a story's id."""
+        row = self._db.execute("SELECT 1 FROM file WHERE story = ? LIMIT 1", (id_,)).fetchone()
+        return row is not None
+
+    def _put(self, new: Reading) -> set[str]:
+        said = (new.story, new.parsed, problems_text(new.problems))
+        before = self._claim(new.path)
+        row = (new.path, new.stat, new.story, new.lang, *said[1:])
+        self._db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)", row)
+        return {old[0] for old in (*before, said) if old[0]} if before != [said] else set()
+
+    def _claim(self, path: str) -> list[tuple[str | None, str | None, str]]:
+        sql = "SELECT story, parsed, problems FROM file WHERE path = ?"
+        return self._db.execute(sql, (path,)).fetchall()
+
+
+def problems_text(problems: Iterable[Problem]) -> str:
+    """Problems as JSON."""
+    names = [field.name for field in fields(Problem)]
+    rows = [{name: getattr(problem, name) for name in names} for problem in problems]
+    return json.dumps(rows, ensure_ascii=False) if rows else "[]"
+
+
+def parsed_problems(text: str) -> list[Problem]:
+    """Problems from JSON."""
+    return [Problem(**row) for row in json.loads(text)]

@@ -1,0 +1,185 @@
+"""The stories that files make, with their time lines."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from builder.model.card import Card, Headline
+from builder.model.entity import Kind
+from builder.model.story import Edition, Status, Story
+from builder.problems import Problem
+from builder.state import codec
+from builder.state.files import parsed_problems, problems_text
+from builder.state.shelf import age, back
+from builder.state.touched import Standing, standing, touched
+
+LEAD = 240
+"""Characters of a lead that lists show: about three lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What the files of one id came to."""
+
+    id: str
+    """The id they claim."""
+    story: Story | None
+    """The story, unless they make none."""
+    linked_at: str | None = None
+    """Path, line and column of its ``supersedes``."""
+    strangers: tuple[tuple[Kind, str, str, str], ...] = ()
+    """Kind, id, language and name of everyone it names whom no authority file has."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong between the files."""
+
+
+class Stories:
+    """The tables of stories, and of whom they name."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def standing(self, id_: str) -> Standing | None:
+        """How a story stands now."""
+        return standing(self._db, id_)
+
+    def clear(self) -> None:
+        """Forget all stories, but not the files."""
+        for table in ("story", "edition", "mention", "stranger", "trouble"):
+            self._db.execute(f"DELETE FROM {table}")
+
+    def remove(self, id_: str) -> None:
+        """Forget one story."""
+        self._db.execute("DELETE FROM story WHERE id = ?", (id_,))
+        for table in ("edition", "mention", "stranger", "trouble"):
+            self._db.execute(f"DELETE FROM {table} WHERE story = ?", (id_,))
+
+    def put(self, verdict: Verdict, now: datetime) -> None:
+        """Keep what one id came to; it must have been removed, if it was there."""
+        if verdict.problems:
+            row = (verdict.id, problems_text(verdict.problems))
+            self._db.execute("INSERT INTO trouble VALUES (?, ?)", row)
+        if verdict.story:
+            self._put(verdict.story, verdict, now)
+
+    def touched(self, ids: Iterable[str]) -> set[str]:
+        """The facts that rest on stories as they stand now."""
+        found = (standing(self._db, id_) for id_ in ids)
+        return {fact for one in found if one for fact in touched(self._db, one)}
+
+    def flipped(self, now: datetime) -> list[str]:
+        """Stories that an embargo hides or shows otherwise than at ``now``."""
+        sql = """SELECT id FROM story WHERE embargo IS NOT NULL AND status = 'usable'
+                 AND published != (embargo <= ?)"""
+        return [row[0] for row in self._db.execute(sql, (-age(now),))]
+
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong between files, story by story."""
+        for (text,) in self._db.execute("SELECT problems FROM trouble ORDER BY story"):
+            yield from parsed_problems(text)
+
+    def troubled(self) -> set[str]:
+        """Ids with problems between their files."""
+        return {row[0] for row in self._db.execute("SELECT story FROM trouble")}
+
+    def links(self) -> Iterator[tuple[str, str, str]]:
+        """Every story that supersedes another, the other's id, and where it says so."""
+        sql = "SELECT id, supersedes, linked_at FROM story WHERE supersedes IS NOT NULL ORDER BY id"
+        yield from self._db.execute(sql)
+
+    def fates(self) -> Counter[str]:
+        """Number of stories by what became of them."""
+        sql = """SELECT CASE WHEN published THEN 'published' WHEN status = 'usable' THEN 'embargoed'
+                 ELSE status END, count(*) FROM story GROUP BY 1"""
+        failed = """SELECT count(DISTINCT story) FROM file
+                    WHERE story IS NOT NULL AND story NOT IN (SELECT id FROM story)"""
+        found = Counter(dict(self._db.execute(sql)))
+        found["failed"] = self._db.execute(failed).fetchone()[0]
+        return found
+
+    def _put(self, story: Story, verdict: Verdict, now: datetime) -> None:
+        new = standing_of(story, now)
+        embargo = -age(story.embargo) if story.embargo else None
+        row = (*new[:5], embargo, new.supersedes, verdict.linked_at, *new[6:])
+        self._db.execute(f"INSERT INTO story VALUES ({'?, ' * 10}?)", row)
+        self._db.executemany(
+            "INSERT OR IGNORE INTO stranger VALUES (?, ?, ?, ?, ?)",
+            ((*stranger, story.id) for stranger in verdict.strangers),
+        )
+        if new.published:
+            self._put_lines(story, new)
+
+    def _put_lines(self, story: Story, new: Standing) -> None:
+        place = (new.back, new.age)
+        self._db.executemany(
+            "INSERT INTO edition VALUES (?, ?, ?, ?)",
+            [(edition.lang, *place, story.id) for edition in story.editions],
+        )
+        self._db.executemany(
+            "INSERT INTO mention VALUES (?, ?, ?, ?, ?)",
+            [(kind, entity, *place, story.id) for kind, entity in mentions(story)],
+        )
+
+
+def standing_of(story: Story, now: datetime) -> Standing:
+    """How a story would stand at ``now``."""
+    corrected = last_correction(story)
+    return Standing(
+        id=story.id,
+        back=back(story.day),
+        age=age(story.date),
+        status=story.status.value,
+        published=int(published(story, now)),
+        supersedes=story.supersedes,
+        corrected=-age(corrected) if corrected else None,
+        card=codec.card_text(card(story)),
+        whole=codec.story_text(story),
+    )
+
+
+def published(story: Story, now: datetime) -> bool:
+    """Whether a story is to be shown at ``now``."""
+    return story.status == Status.USABLE and (story.embargo is None or story.embargo <= now)
+
+
+def mentions(story: Story) -> list[tuple[Kind, str]]:
+    """The keys of all entities that a story names."""
+    lists = ((Kind.PERSON, story.people), (Kind.PLACE, story.places), (Kind.TOPIC, story.topics))
+    return [(kind, id_) for kind, ids in lists for id_ in ids]
+
+
+def last_correction(story: Story) -> datetime | None:
+    """When it was last corrected."""
+    moments = (c.date.astimezone(UTC) for e in story.editions for c in e.corrections)
+    return max(moments, default=None)
+
+
+def card(story: Story) -> Card:
+    """What lists show of a story."""
+    return Card(
+        id=story.id,
+        date=story.date,
+        status=story.status,
+        urgency=story.urgency,
+        corrected=last_correction(story) is not None,
+        headlines=tuple(map(_headline, story.editions)),
+    )
+
+
+def _headline(edition: Edition) -> Headline:
+    return Headline(
+        lang=edition.lang,
+        title=edition.title,
+        lead=shortened(edition.lead),
+        dateline=edition.dateline.text if edition.dateline else "",
+    )
+
+
+def shortened(text: str, limit: int = LEAD) -> str:
+    """The text, cut after a whole word at ``limit`` characters."""
+    if len(text) <= limit:
+        return text
+    cut = text[:limit].rpartition(" ")[0] or text[:limit]
+    return f"{cut.rstrip(' ,;:،؛')}…"
