@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from builder.text.fold import MARKS, Spelling, spell
 from builder.text.letters import ARABIC, LATIN, char_class
+from builder.text.spelling import MARKS, Spelling, spell
 
 _ARABIC: Final = char_class(ARABIC)
 _OTHER: Final = rf"(?![{_ARABIC}_])\w(?:(?![{_ARABIC}_])[\w{MARKS}])*"

@@ -56,10 +56,10 @@ def test_names_keep_their_first_letter(name: str) -> None:
     assert base(name) == name
 
 
-@given(st.text("ابتحدرسعقمنهي", min_size=3, max_size=8), st.sampled_from(PREFIXES))
+# No word of radicals.py is made of these letters alone, so nothing stops the stripping.
+@given(st.text("ثذضظوفبلك", min_size=3, max_size=8), st.sampled_from(PREFIXES))
 def test_a_word_and_its_prefixed_form_share_a_base(word: str, prefix: str) -> None:
-    if word[0] not in "اب":  # prefix + word may be a word of radicals.py, or begin an article
-        assert base(prefix + word) == base(word)
+    assert base(prefix + word) == base(word)
 
 
 def test_short_remainder() -> None:

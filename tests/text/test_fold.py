@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.text.fold import bare, exact, fold, spell
+from builder.text.fold import bare, exact, fold
 
 LETTERS = st.text(
     st.sampled_from(
@@ -84,11 +84,3 @@ def test_bare_lets_the_hamza_go() -> None:
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert exact(exact(text)) == exact(text)
     assert fold(fold(text)) == fold(text)
-
-
-@given(LETTERS | st.text())
-def test_every_character_has_an_origin(text: str) -> None:
-    form, starts, ends = spell(text)
-    assert len(form) == len(starts) == len(ends)
-    assert all(0 <= start < end <= len(text) for start, end in zip(starts, ends, strict=True))
-    assert list(starts) == sorted(starts)

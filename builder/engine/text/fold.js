@@ -1,5 +1,5 @@
 /**
- * Folding, as `builder/text/fold.py`: cluster by cluster, with the way back to the original.
+ * Spelling and folding, as `builder/text/spelling.py` and `fold.py`: cluster by cluster, with the way back to the original.
  */
 (function (text) {
   "use strict";
@@ -20,7 +20,7 @@
     const initial = `[${latin}][\u0300-\u036f]*`;
     initials = new RegExp(`^${initial}(?:\\.${initial})+\\.?$`, "u");
     cuts = [
-      new RegExp(`([${latin}\u0300-\u036f.])'+s(?![\\p{L}\\p{M}\\p{N}_'])`, "gu"),
+      new RegExp(`([${latin}\u0300-\u036f.])'+s(?![${latin}\u0300-\u036f0-9])`, "gu"),
       new RegExp(`([${latin}\u0300-\u036f])'+(?=[${latin}])`, "gu"),
       /([0-9]),(?=[0-9]{3}(?![0-9]))/g,
     ];
@@ -46,7 +46,10 @@
 
   /** Fold a form that is exact already. @param {string} form */
   text.foldExact = (form) =>
-    translate(form, foldedLetters).normalize("NFD").replace(ACCENTS, "").normalize("NFC");
+    translate(
+      translate(form, foldedLetters).normalize("NFD").replace(ACCENTS, ""),
+      foldedLetters
+    ).normalize("NFC");
 
   /** Fold an exact form, hamza seats to their bare letters. @param {string} form */
   text.bareExact = (form) => text.foldExact(translate(form, bareLetters));
