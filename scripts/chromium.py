@@ -21,7 +21,9 @@ def find() -> str | None:
 
 def set_up() -> str | None:
     """The path of a Chromium that runs, installed if need be."""
-    return find() or _from_playwright() or _from_system()
+    if found := find():
+        return found
+    return None if os.environ.get("CHROMIUM") else _from_playwright() or _from_system()
 
 
 def _candidates() -> list[str]:

@@ -1,7 +1,7 @@
 """Addresses: the file of every page, relative to the output, so that none ever changes.
 
 A story's address is made of its language, day and id alone; adding stories moves nothing.
-Ids hold no dot or underscore, so ``.<lang>.html`` pages and ``az/`` pages cannot meet a story or entity.
+Ids hold no dot or underscore, so no story or entity can meet a ``.<lang>.html`` or ``az/`` page.
 """
 
 from datetime import date

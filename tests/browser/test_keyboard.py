@@ -12,10 +12,12 @@ Contexts = Callable[..., BrowserContext]
 FOCUS = """() => {
     const style = getComputedStyle(document.activeElement);
     const box = document.activeElement.getBoundingClientRect();
+    // A link in a picture shows it by the stroke of its square.
+    const strokes = [...document.activeElement.querySelectorAll("rect")].map(getComputedStyle);
     return {
         name: document.activeElement.outerHTML.slice(0, 100),
         ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
-            || style.boxShadow !== "none",
+            || strokes.some(rect => rect.stroke !== "none" && parseFloat(rect.strokeWidth) >= 2),
         seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0
             && box.left < innerWidth,
     };

@@ -57,7 +57,8 @@ class Spoiled:
         (self._folder / "output").mkdir()
         tree = Tree(self._folder / "output")
         texts = {**sound(), **(files or {})}
-        tree.put(manifest([tree.put(_file(path, text)) for path, text in texts.items()]))
+        written = [tree.put(_file(path, text)) for path, text in texts.items()]
+        tree.put(manifest((file.path, file.sha256) for file in written))
         return self.again(base_url=base_url, jobs=jobs)
 
     def again(self, *, base_url: str | None = None, jobs: int = 1) -> list[str]:

@@ -61,7 +61,7 @@ def publish(output: Path, **pages: str) -> None:
         old.unlink()
     tree = Tree(output)
     written = [tree.put(_page(name, text)) for name, text in pages.items()]
-    tree.put(manifest(written))
+    tree.put(manifest((file.path, file.sha256) for file in written))
 
 
 def _page(name: str, text: str) -> OutputFile:
