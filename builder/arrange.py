@@ -1,44 +1,54 @@
 """The second step of a build: files become stories, and names become people, places and topics."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 
 from builder.config import SiteConfig
+from builder.crew import Crew, batches
+from builder.job import Job
 from builder.model.entity import Entity
 from builder.problems import Problem
+from builder.progress import Meter
 from builder.read.chains import Link, chain_problems, link
 from builder.read.codec import from_json
 from builder.read.merge import merge
 from builder.read.names import Names, all_names, folded
 from builder.state import facts
 from builder.state.state import State
-from builder.state.stories import Verdict, standing_of
+from builder.state.stories import Verdict, verdict
 from builder.state.touched import Standing, shown_alike
 
 WHOLESALE = 2000
 """Changed stories above which it is quicker to arrange everything anew."""
+CHUNK = 200
+"""Stories that a worker takes at a time."""
+
+
+Claim = tuple[str, list[str | None]]
+"""A story's id and the JSON of its files; nothing stands for a broken one."""
 
 
 class Arrangement:
     """Brings the state's stories and entities up to date with its files."""
 
     def __init__(
-        self, state: State, config: SiteConfig, authority: tuple[Entity, ...], now: datetime
+        self, job: Job, state: State, config: SiteConfig, authority: tuple[Entity, ...]
     ) -> None:
+        self._job = job
         self._state = state
-        self._config = config
         self._authority = authority
-        self._now = now
-        self._names = Names(authority)
+        self._judge = partial(_judge, config, authority, job.now)
 
-    def arrange(self, ids: set[str] | None) -> None:
+    def arrange(self, ids: set[str] | None, meter: Meter) -> None:
         """Arrange the stories of ``ids``, or of all when it is ``None``, and whoever they name."""
         if ids is not None:
-            ids = ids | self._affected() | set(self._state.stories.flipped(self._now))
+            ids = ids | self._affected() | set(self._state.stories.flipped(self._job.now))
         if ids is None or len(ids) > WHOLESALE:
-            self._anew()
+            self._anew(meter)
         else:
             self._change(sorted(ids))
+            meter.advance(len(ids))
         self._state.outputs.change(self._state.entities.settle(self._authority))
 
     def problems(self) -> Iterator[Problem]:
@@ -47,41 +57,26 @@ class Arrangement:
         links = [_link(*row) for row in self._state.stories.links()]
         yield from chain_problems(links, self._state.files)
 
-    def _anew(self) -> None:
+    def _anew(self, meter: Meter) -> None:
         stories = self._state.stories
         stories.clear()
-        for id_, parsed in self._state.files.claims():
-            stories.put(self._verdict(id_, parsed), self._now)
+        with Crew(self._job.jobs, self._judge) as crew:
+            for verdicts in crew.map(batches(self._state.files.claims(), CHUNK)):
+                stories.put(verdicts)
+                meter.advance(len(verdicts))
         self._state.outputs.change([facts.ALL])
 
     def _change(self, ids: list[str]) -> None:
         stories, outputs = self._state.stories, self._state.outputs
-        claims = self._state.files.claims_of(ids)
-        verdicts = [self._verdict(id_, parsed) for id_, parsed in claims]
-        before = {id_: stories.standing(id_) for id_ in ids}
-        after = {v.id: standing_of(v.story, self._now) if v.story else None for v in verdicts}
-        moved = [id_ for id_ in ids if not _alike(before[id_], after[id_])]
-        outputs.change(facts.story(id_) for id_ in ids if before[id_] != after[id_])
+        verdicts = self._judge()(list(self._state.files.claims_of(ids)))
+        pairs = [(stories.standing(verdict.id), verdict) for verdict in verdicts]
+        moved = [v.id for old, v in pairs if not _alike(old, v.standing)]
+        outputs.change(facts.story(v.id) for old, v in pairs if old != v.standing)
         outputs.change(stories.touched(moved))
-        for verdict in verdicts:
-            stories.remove(verdict.id)
-            stories.put(verdict, self._now)
+        for id_ in ids:
+            stories.remove(id_)
+        stories.put(verdicts)
         outputs.change(stories.touched(moved))
-
-    def _verdict(self, id_: str, parsed: Iterable[str | None]) -> Verdict:
-        texts = list(parsed)
-        files = [from_json(text) for text in texts if text]
-        if not files:
-            return Verdict(id=id_, story=None)
-        story, problems = merge(files, self._names, self._config, broken=None in texts)
-        supersedes = link(files)
-        return Verdict(
-            id=id_,
-            story=story,
-            linked_at=_place(supersedes) if supersedes else None,
-            strangers=self._names.taken(),
-            problems=problems,
-        )
 
     def _affected(self) -> set[str]:
         """Stories that an edit of the authority files may reach."""
@@ -94,15 +89,31 @@ class Arrangement:
         named = {(kind, name) for kind, id_ in changed for name in _names(kind, id_, old, new)}
         namesakes = {key for key, e in old.items() for n in _all(e) if (key[0], n) in named}
         strangers = {
-            story for kind, id_, name, story in entities.strangers()
+            story
+            for kind, id_, name, story in entities.strangers()
             if (kind, folded(name)) in named or (kind, id_) in changed
         }
         return entities.naming(changed | namesakes) | strangers | self._state.stories.troubled()
 
 
-def _names(
-    kind: str, id_: str, *editions: dict[tuple[str, str], Entity]
-) -> Iterator[str]:
+def _judge(
+    config: SiteConfig, authority: tuple[Entity, ...], now: datetime
+) -> Callable[[Sequence[Claim]], list[Verdict]]:
+    names = Names(authority)
+
+    def judged(id_: str, texts: list[str | None]) -> Verdict:
+        files = [from_json(text) for text in texts if text]
+        if not files:
+            return verdict(id_, None, now)
+        story, problems = merge(files, names, config, broken=None in texts)
+        linked_at = _place(link(files))
+        strangers = names.taken()
+        return verdict(id_, story, now, linked_at=linked_at, strangers=strangers, problems=problems)
+
+    return lambda claims: [judged(*claim) for claim in claims]
+
+
+def _names(kind: str, id_: str, *editions: dict[tuple[str, str], Entity]) -> Iterator[str]:
     yield folded(id_)
     for entities in editions:
         if entity := entities.get((kind, id_)):
@@ -117,8 +128,8 @@ def _alike(old: Standing | None, new: Standing | None) -> bool:
     return old == new or bool(old and new and shown_alike(old, new))
 
 
-def _place(found: Link) -> str:
-    return f"{found.line} {found.column} {found.path}"
+def _place(found: Link | None) -> str | None:
+    return f"{found.line} {found.column} {found.path}" if found else None
 
 
 def _link(id_: str, supersedes: str, place: str) -> Link:

@@ -3,7 +3,10 @@
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from multiprocessing.connection import Connection, wait
+from queue import SimpleQueue
+from threading import Thread
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
@@ -14,6 +17,7 @@ Result = TypeVar("Result")
 Item = TypeVar("Item")
 Make = Callable[[], Callable[[Task], Result]]
 
+_END = object()
 _AHEAD = 3
 """Chunks that may wait per worker: enough to keep it busy, few enough to bound memory."""
 
@@ -106,14 +110,38 @@ class _Worker:
 def _work(pipe: Connection, make: Make[Any, Any], inherited: list[Connection]) -> None:
     for other in inherited:
         other.close()
+    tasks: SimpleQueue[Any] = SimpleQueue()
+    # Read by a thread of its own, so that we and the worker never wait for each other to read.
+    Thread(target=_receive, args=(pipe, tasks), daemon=True).start()
+    tool = _guarded(make)
     try:
-        tool = make()
-        while True:
-            pipe.send((tool(pipe.recv()), None))
-    except (EOFError, BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
+        while (task := tasks.get()) is not _END:
+            pipe.send(tool(task))
+    except (BrokenPipeError, ConnectionResetError, KeyboardInterrupt):
         return
-    except Exception as fault:
-        pipe.send((None, fault))
+
+
+def _receive(pipe: Connection, tasks: "SimpleQueue[Any]") -> None:
+    try:
+        while True:
+            tasks.put(pipe.recv())
+    except (EOFError, OSError):
+        tasks.put(_END)
+
+
+def _guarded(make: Make[Any, Any]) -> Callable[[Any], tuple[Any, Exception | None]]:
+    """The tool, giving back what it raises: the worker stays until it is sent away."""
+    tool: Callable[[Any], Any] | None = None
+
+    def work(task: Any) -> tuple[Any, Exception | None]:
+        nonlocal tool
+        try:
+            tool = tool or make()
+            return tool(task), None
+        except Exception as fault:
+            return None, fault
+
+    return work
 
 
 def _in_order(numbered: Iterator[tuple[int, Result]]) -> Iterator[Result]:
@@ -134,3 +162,10 @@ def _method() -> str:
 def chunks(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
     """The items in slices of ``size``, for a crew to share."""
     return (items[start : start + size] for start in range(0, len(items), size))
+
+
+def batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """The items of a stream, ``size`` at a time."""
+    stream = iter(items)
+    while batch := list(islice(stream, size)):
+        yield batch

@@ -66,9 +66,8 @@ def _model(job: Job, config: SiteConfig, state: State, phases: Phases) -> tuple[
         fresh = state.files.count() == 0
         changed = gather(job, config, found, state, meter)
     with phases.phase("model") as meter:
-        arrangement = Arrangement(state, config, authority, job.now)
-        arrangement.arrange(None if fresh else changed)
-        meter.advance(len(changed))
+        arrangement = Arrangement(job, state, config, authority)
+        arrangement.arrange(None if fresh else changed, meter)
     return _ordered(found.problems, faults, state.files.problems(), arrangement.problems())
 
 

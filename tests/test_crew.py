@@ -45,3 +45,13 @@ def test_a_worker_that_dies_is_named() -> None:
 
 def test_chunks_lose_nothing() -> None:
     assert [list(c) for c in chunks([1, 2, 3, 4, 5], 2)] == [[1, 2], [3, 4], [5]]
+
+
+def test_large_tasks_and_results_do_not_block_each_other() -> None:
+    big = ["x" * 1_000_000 for _ in range(30)]
+    with Crew(2, echo) as crew:
+        assert list(crew.map(big)) == big
+
+
+def echo() -> Callable[[str], str]:
+    return lambda text: text

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -21,18 +21,51 @@ LEAD = 240
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """What the files of one id came to."""
+    """What the files of one id came to, ready to be kept."""
 
     id: str
     """The id they claim."""
-    story: Story | None
-    """The story, unless they make none."""
+    standing: Standing | None
+    """How the story stands, unless the files make none."""
+    embargo: int | None = None
+    """Microseconds since 1970 when it may be published."""
     linked_at: str | None = None
-    """Path, line and column of its ``supersedes``."""
-    strangers: tuple[tuple[Kind, str, str, str], ...] = ()
-    """Kind, id, language and name of everyone it names whom no authority file has."""
-    problems: tuple[Problem, ...] = ()
-    """What is wrong between the files."""
+    """Line, column and path of its ``supersedes``."""
+    langs: tuple[str, ...] = ()
+    """The languages it can be read in."""
+    mentions: tuple[tuple[str, str], ...] = ()
+    """Kind and id of everyone it names."""
+    strangers: tuple[tuple[str, str, str, str], ...] = ()
+    """Kind, id, language and name of those among them whom no authority file has."""
+    problems: str = "[]"
+    """What is wrong between the files, as JSON."""
+
+
+def verdict(
+    id_: str,
+    story: Story | None,
+    now: datetime,
+    *,
+    linked_at: str | None = None,
+    strangers: Iterable[tuple[Kind, str, str, str]] = (),
+    problems: Iterable[Problem] = (),
+) -> Verdict:
+    """What is to be kept of a story at ``now``, or of an id whose files make none."""
+    told = problems_text(problems)
+    if story is None:
+        return Verdict(id=id_, standing=None, problems=told)
+    return Verdict(
+        id=id_,
+        standing=standing_of(story, now),
+        embargo=-age(story.embargo) if story.embargo else None,
+        linked_at=linked_at,
+        langs=tuple(edition.lang for edition in story.editions),
+        mentions=tuple(mentions(story)),
+        strangers=tuple(
+            (k.value, id_, lang, name) for k, id_, lang, name in dict.fromkeys(strangers)
+        ),
+        problems=told,
+    )
 
 
 class Stories:
@@ -56,13 +89,15 @@ class Stories:
         for table in ("edition", "mention", "stranger", "trouble"):
             self._db.execute(f"DELETE FROM {table} WHERE story = ?", (id_,))
 
-    def put(self, verdict: Verdict, now: datetime) -> None:
-        """Keep what one id came to; it must have been removed, if it was there."""
-        if verdict.problems:
-            row = (verdict.id, problems_text(verdict.problems))
-            self._db.execute("INSERT INTO trouble VALUES (?, ?)", row)
-        if verdict.story:
-            self._put(verdict.story, verdict, now)
+    def put(self, some: Sequence[Verdict]) -> None:
+        """Keep what ids came to; they must have been removed, if they were there."""
+        insert = self._db.executemany
+        insert("INSERT INTO trouble VALUES (?, ?)", _troubles(some))
+        insert(f"INSERT INTO story VALUES ({'?, ' * 10}?)", _rows(some))
+        insert("INSERT INTO stranger VALUES (?, ?, ?, ?, ?)", _strangers(some))
+        public = [v for v in some if v.standing and v.standing.published]
+        insert("INSERT INTO edition VALUES (?, ?, ?, ?)", _editions(public))
+        insert("INSERT INTO mention VALUES (?, ?, ?, ?, ?)", _mentions(public))
 
     def touched(self, ids: Iterable[str]) -> set[str]:
         """The facts that rest on stories as they stand now."""
@@ -99,28 +134,32 @@ class Stories:
         found["failed"] = self._db.execute(failed).fetchone()[0]
         return found
 
-    def _put(self, story: Story, verdict: Verdict, now: datetime) -> None:
-        new = standing_of(story, now)
-        embargo = -age(story.embargo) if story.embargo else None
-        row = (*new[:5], embargo, new.supersedes, verdict.linked_at, *new[6:])
-        self._db.execute(f"INSERT INTO story VALUES ({'?, ' * 10}?)", row)
-        self._db.executemany(
-            "INSERT OR IGNORE INTO stranger VALUES (?, ?, ?, ?, ?)",
-            ((*stranger, story.id) for stranger in verdict.strangers),
-        )
-        if new.published:
-            self._put_lines(story, new)
 
-    def _put_lines(self, story: Story, new: Standing) -> None:
-        place = (new.back, new.age)
-        self._db.executemany(
-            "INSERT INTO edition VALUES (?, ?, ?, ?)",
-            [(edition.lang, *place, story.id) for edition in story.editions],
-        )
-        self._db.executemany(
-            "INSERT INTO mention VALUES (?, ?, ?, ?, ?)",
-            [(kind, entity, *place, story.id) for kind, entity in mentions(story)],
-        )
+def _troubles(some: Iterable[Verdict]) -> Iterator[tuple[str, str]]:
+    return ((v.id, v.problems) for v in some if v.problems != "[]")
+
+
+def _rows(some: Iterable[Verdict]) -> Iterator[tuple[object, ...]]:
+    for v in some:
+        if v.standing:
+            one = v.standing
+            yield (*one[:5], v.embargo, one.supersedes, v.linked_at, *one[6:])
+
+
+def _strangers(some: Iterable[Verdict]) -> Iterator[tuple[str, ...]]:
+    return ((*stranger, v.id) for v in some for stranger in v.strangers)
+
+
+def _editions(some: Iterable[Verdict]) -> Iterator[tuple[object, ...]]:
+    for v in some:
+        if v.standing:
+            yield from ((lang, v.standing.back, v.standing.age, v.id) for lang in v.langs)
+
+
+def _mentions(some: Iterable[Verdict]) -> Iterator[tuple[object, ...]]:
+    for v in some:
+        if v.standing:
+            yield from ((*name, v.standing.back, v.standing.age, v.id) for name in v.mentions)
 
 
 def standing_of(story: Story, now: datetime) -> Standing:
@@ -144,10 +183,10 @@ def published(story: Story, now: datetime) -> bool:
     return story.status == Status.USABLE and (story.embargo is None or story.embargo <= now)
 
 
-def mentions(story: Story) -> list[tuple[Kind, str]]:
+def mentions(story: Story) -> list[tuple[str, str]]:
     """The keys of all entities that a story names."""
     lists = ((Kind.PERSON, story.people), (Kind.PLACE, story.places), (Kind.TOPIC, story.topics))
-    return [(kind, id_) for kind, ids in lists for id_ in ids]
+    return [(kind.value, id_) for kind, ids in lists for id_ in ids]
 
 
 def last_correction(story: Story) -> datetime | None:

@@ -11,7 +11,7 @@ from builder.model.entity import Entity, Kind, Ref
 from builder.model.story import Correction, Status, Story
 from builder.state import codec
 from builder.state.state import State
-from builder.state.stories import Verdict, card, published
+from builder.state.stories import card, published, verdict
 from builder.state.schema import TABLES
 from builder.state.shelf import REACH, Shelf
 from tests.render.fake import FakeCatalog
@@ -48,9 +48,7 @@ def shelf_of(stories: list[Story], entities: list[Entity]) -> Shelf:
     db = sqlite3.connect(":memory:")
     db.executescript(TABLES)
     state = State(db)
-    for one in stories:
-        linked_at = "1 1 a.md" if one.supersedes else None
-        state.stories.put(Verdict(id=one.id, story=one, linked_at=linked_at), NOW)
+    state.stories.put([verdict(one.id, one, NOW) for one in stories])
     list(state.entities.settle(entities))
     return state.shelf(ZONE)
 
