@@ -69,15 +69,31 @@ class Archive(RuleBasedStateMachine):
         self.write("content/places.yaml", "".join(lines))
 
     @rule(
-        id_=IDS, lang=LANGS, day=DAYS, hour=st.integers(0, 3), title=st.sampled_from("ABC"),
-        people=NAMES, places=WHERE,
+        id_=IDS,
+        lang=LANGS,
+        day=DAYS,
+        hour=st.integers(0, 3),
+        title=st.sampled_from("ABC"),
+        people=NAMES,
+        places=WHERE,
         status=st.sampled_from(["usable"] * 6 + ["withheld", "canceled"]),
         embargo=st.sampled_from([None, None, None, 5, 40]),
-        older=st.sampled_from([None, None, "s0", "s1"]), corrected=st.booleans(),
+        older=st.sampled_from([None, None, "s0", "s1"]),
+        corrected=st.booleans(),
     )
     def story(
-        self, id_: str, lang: str, day: int, hour: int, title: str, people: list[str],
-        places: list[str], status: str, embargo: int | None, older: str | None, corrected: bool,
+        self,
+        id_: str,
+        lang: str,
+        day: int,
+        hour: int,
+        title: str,
+        people: list[str],
+        places: list[str],
+        status: str,
+        embargo: int | None,
+        older: str | None,
+        corrected: bool,
     ) -> None:
         """Write a story, or write it anew."""
         date = datetime(2022 + day % 2, 5, 1 + day * 3, 10 + hour, tzinfo=UTC)
@@ -167,7 +183,9 @@ def tree(root: Path) -> dict[str, bytes]:
 
 
 Archive.TestCase.settings = settings(
-    max_examples=12, stateful_step_count=15, deadline=None,
+    max_examples=12,
+    stateful_step_count=15,
+    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 TestIncrement = Archive.TestCase

@@ -48,7 +48,9 @@ def test_every_command(name: str) -> None:
 def test_every_flag_of_build() -> None:
     flags = {o for p in main.commands["build"].params for o in p.opts if o.startswith("--")}
     assert isinstance(main.commands["build"], click.Command)
-    assert flags == set(re.findall(r"--[a-z][a-z-]+", section("Commands").split("barqiya serve")[0]))
+    assert flags == set(
+        re.findall(r"--[a-z][a-z-]+", section("Commands").split("barqiya serve")[0])
+    )
 
 
 def test_the_pictures_are_there() -> None:

@@ -35,9 +35,9 @@ class Tag:
     """Where what follows it starts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class File:
-    """One file of the output."""
+    """One file of the output; equal only to itself, so that what is found in it can be kept."""
 
     path: str
     """Relative to the output, with forward slashes."""

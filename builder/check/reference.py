@@ -65,8 +65,13 @@ class Reference:
         return unquote(self.url.partition("#")[2])
 
 
-def references(file: File) -> Iterator[Reference]:
-    """All addresses of a page, feed, picture or style sheet."""
+@lru_cache(maxsize=1)
+def references(file: File) -> tuple[Reference, ...]:
+    """All addresses of a page, feed, picture or style sheet; one check after another asks."""
+    return tuple(_found(file))
+
+
+def _found(file: File) -> Iterator[Reference]:
     if file.path.endswith(".css"):
         yield from _in_styles(file)
     for tag in file.tags:

@@ -25,13 +25,14 @@ def serve_command(
     """Preview the archive on this machine; rebuild and reload on every change."""
     target = output or source / "output"
 
-    def rebuild() -> bool:
-        job = Job(source=source, output=target, now=build_time(now), jobs=jobs or all_jobs())
+    # Once the preview's threads run, no process is forked any more: one worker, this one.
+    def rebuild(jobs: int = 1) -> bool:
+        job = Job(source=source, output=target, now=build_time(now), jobs=jobs)
         phases = Phases(quiet=True)
         report = build(job, phases)
         print_problems(report.problems, limit=20)
         click.echo(report.summary(), err=True)
         return report.published
 
-    rebuild()
+    rebuild(jobs or all_jobs())
     serve(target, [source / "content", source / "themes", source / "site.yaml"], rebuild, port)

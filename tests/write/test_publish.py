@@ -21,7 +21,9 @@ def site(output: Path, **pages: str) -> None:
 
 
 def contents(folder: Path) -> dict[str, str]:
-    return {p.relative_to(folder).as_posix(): p.read_text() for p in folder.rglob("*") if p.is_file()}
+    return {
+        p.relative_to(folder).as_posix(): p.read_text() for p in folder.rglob("*") if p.is_file()
+    }
 
 
 def test_a_second_site_takes_the_place_of_the_first(tmp_path: Path) -> None:
