@@ -2,23 +2,25 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from builder.body import Body
 from builder.config import SiteConfig
 from builder.crew import Crew
-from builder.index.arranged import Arranged, arrange
+from builder.index.arranged import arrange
 from builder.index.chain import chains
 from builder.index.collector import Collector
 from builder.index.header import Header
 from builder.index.indexed import Indexed, IndexedEdition
 from builder.index.segment import Segment, maker, tasks
+from builder.index.segments import Plan
 from builder.index.spill import Spilled, spill
 from builder.model.catalog import Named
 from builder.model.page import OutputFile
-from builder.model.story import Edition, Status, Story
+from builder.model.story import Edition, Story
+from builder.state.segments import Kept
 
 
 class Gatherer:
@@ -30,50 +32,59 @@ class Gatherer:
         self._waiting: list[Indexed] = []
 
     def add(self, story: Story, bodies: Mapping[str, Body]) -> None:
-        """Take a story, unless it is canceled; withheld ones are never rendered."""
-        if story.status == Status.USABLE:
-            self._waiting.append(indexed(story, bodies))
+        """Take a published story."""
+        self._waiting.append(indexed(story, bodies))
 
-    def spill(self) -> Spilled:
-        """Put away what was added since the last time."""
+    def spill(self) -> Spilled | None:
+        """Put away what was added since the last time, if anything was."""
         waiting, self._waiting = self._waiting, []
-        name = waiting[0].id if waiting else f"none-{os.getpid()}"
-        return spill(self._collector.collect(waiting), self._folder / name, os.getpid())
+        if not waiting:
+            return None
+        return spill(self._collector.collect(waiting), self._folder / waiting[0].id, os.getpid())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indexing:
-    """Makes the index of what was gathered."""
+    """Makes the index of the segments that stay and of what was gathered."""
 
     config: SiteConfig
     """The archive's configuration."""
-    runs: Sequence[Spilled]
-    """What the workers put away."""
+    plan: Plan
+    """Which segments stay."""
+    kept: Sequence[Kept]
+    """Those segments as the state has them, in the plan's order."""
     successors: Mapping[str, str]
     """The id of the story that replaced another, for published ones."""
-    entities: Sequence[Named] = field(default_factory=tuple)
+    entities: Sequence[Named]
     """People, places and topics."""
 
-    def files(self, jobs: int) -> Iterator[OutputFile]:
-        """All files of the index."""
-        arranged = arrange(self.runs)
+    def segment(self, runs: Sequence[Spilled], jobs: int) -> tuple[Kept, Iterator[OutputFile]]:
+        """The segment of what was gathered; it is complete once its files have been taken."""
+        arranged = arrange(runs)
         segment = Segment(arranged=arranged, languages=self.config.codes)
-        with Crew(jobs, partial(maker, arranged)) as crew:
-            yield from segment.files(crew.map(tasks(arranged)))
-        yield from self._header(arranged, segment).files(self.entities)
+        ids = tuple(document.id for document in arranged.documents)
+        entry: dict[str, object] = {}
 
-    def _header(self, arranged: Arranged, segment: Segment) -> Header:
-        return Header(
+        def files() -> Iterator[OutputFile]:
+            parts = tasks(arranged)
+            with Crew(jobs if len(ids) > 1000 else 1, partial(maker, arranged)) as crew:
+                yield from segment.files(crew.map(parts))
+            entry.update(segment.entry())
+
+        return Kept(name=segment.name, ids=ids, entry=entry), files()
+
+    def header(self, fresh: Iterable[Kept]) -> Iterator[OutputFile]:
+        """What every build writes anew, once all segments are complete."""
+        new = tuple(fresh)
+        alive = [id_ or None for one in self.plan.kept for id_ in one.ids]
+        alive += [id_ for one in new for id_ in one.ids]
+        header = Header(
             languages=self.config.languages,
-            segments=(segment.entry(),),
-            dead=(),
-            chains=chains([document.id for document in arranged.documents], self.successors),
+            segments=tuple(one.entry for one in (*self.kept, *new)),
+            dead=self.plan.dead,
+            chains=chains(alive, self.successors),
         )
-
-
-def successors(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """What replaced each story, from pairs of a story and the one it supersedes, by id."""
-    return {old: new for new, old in sorted(pairs)}
+        return header.files(self.entities)
 
 
 def indexed(story: Story, bodies: Mapping[str, Body]) -> Indexed:

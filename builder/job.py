@@ -21,6 +21,8 @@ class Job:
     """Forget the state and build everything anew."""
     paranoid: bool = False
     """Read every file again, even where size, times and inode have not changed."""
+    freeze: bool = False
+    """Write the search index as one segment, as for a stick."""
     strict: bool = False
     """Warnings count as errors."""
     keep_going: bool = False
@@ -35,6 +37,11 @@ class Job:
     def state(self) -> Path:
         """The build state."""
         return self.source / ".cache" / "state.sqlite"
+
+    @property
+    def runs(self) -> Path:
+        """Words on their way to the index."""
+        return self.source / ".cache" / "runs"
 
     @property
     def lock(self) -> Path:

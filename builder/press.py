@@ -9,6 +9,8 @@ from pathlib import Path
 from builder.body import Body
 from builder.config import SiteConfig
 from builder.crew import Crew, chunks
+from builder.index.spill import Spilled
+from builder.indexing import Gatherer
 from builder.model.page import OutputFile
 from builder.model.story import Edition, Status, Story
 from builder.problems import EnvironmentFault
@@ -41,6 +43,28 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """What is to be done with a story while its body is at hand."""
+
+    id: str
+    """The story."""
+    page: bool
+    """Whether to write its pages."""
+    words: bool
+    """Whether to gather its words for the index."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What came of a chunk of errands."""
+
+    made: tuple[Made, ...]
+    """The pages."""
+    run: Spilled | None
+    """Where the words lie."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
     """What every worker needs to open its desk."""
 
@@ -54,15 +78,17 @@ class Press:
     """The state, read only."""
     tree: Path
     """The folder to write to."""
+    runs: Path
+    """The folder for words on their way to the index."""
     assets: Mapping[str, str]
     """The path of every static file by the name that templates use."""
     whole: bool
     """Whether every file is to be written, whatever stands in the output."""
 
-    def stories(self, jobs: int, ids: Sequence[str]) -> Iterator[list[Made]]:
-        """Write all pages of some stories."""
-        with Crew(_hands(jobs, ids, STORIES), partial(_story_printer, self)) as crew:
-            yield from crew.map(chunks(ids, STORIES))
+    def stories(self, jobs: int, errands: Sequence[Errand]) -> Iterator[Batch]:
+        """Write the pages of some stories, and gather the words of some."""
+        with Crew(_hands(jobs, errands, STORIES), partial(_story_printer, self)) as crew:
+            yield from crew.map(chunks(errands, STORIES))
 
     def pages(self, jobs: int, orders: Sequence[Order]) -> Iterator[list[Made]]:
         """Write some other pages."""
@@ -96,17 +122,23 @@ class _Printer:
         return tuple(self._tree.put(file, standing.get(file.path)) for file in files)
 
 
-def _story_printer(press: Press) -> Callable[[Sequence[str]], list[Made]]:
-    printer = _Printer(press)
+def _story_printer(press: Press) -> Callable[[Sequence[Errand]], Batch]:
+    printer, gatherer = _Printer(press), Gatherer(press.runs)
+    desk = printer.desk
 
-    def made(id_: str, story: Story | None) -> Made:
-        desk, owner = printer.desk, story_owner(id_)
-        pages = render_story(story, _bodies(story, press.content, desk), desk) if story else ()
-        return Made(owner=owner, files=printer.put(owner, pages))
+    def made(errand: Errand, story: Story | None) -> Iterator[Made]:
+        bodies = _bodies(story, press.content, desk) if story else {}
+        if errand.words and story:
+            gatherer.add(story, bodies)
+        if errand.page:
+            owner = story_owner(errand.id)
+            pages = render_story(story, bodies, desk) if story else ()
+            yield Made(owner=owner, files=printer.put(owner, pages))
 
-    def work(ids: Sequence[str]) -> list[Made]:
-        found = {story.id: story for story in printer.desk.catalog.stories(ids)}
-        return [made(id_, found.get(id_)) for id_ in ids]
+    def work(errands: Sequence[Errand]) -> Batch:
+        found = {story.id: story for story in desk.catalog.stories([e.id for e in errands])}
+        pages = tuple(m for e in errands for m in made(e, found.get(e.id)))
+        return Batch(made=pages, run=gatherer.spill())
 
     return work
 

@@ -1,15 +1,24 @@
-"""The last steps of a build: what changed is rendered, staged and published, and the state told."""
+"""The last steps of a build: what changed is rendered, indexed, published, and the state told."""
 
+import shutil
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from builder.config import SiteConfig
+from builder.index.segments import Plan, SegmentInfo
+from builder.index.segments import plan as plan_segments
+from builder.index.spill import Spilled
+from builder.indexing import Indexing
 from builder.job import Job
-from builder.press import Made, Press, page_owner
+from builder.model.entity import Kind
+from builder.model.page import OutputFile
+from builder.press import Batch, Errand, Made, Press, page_owner
 from builder.progress import Meter, Phases
 from builder.render.pages import plan
 from builder.render.pages.order import Order
 from builder.state import facts
+from builder.state.segments import Kept
 from builder.state.state import State
 from builder.theme import Theme
 from builder.write.assets import assets
@@ -18,8 +27,8 @@ from builder.write.manifest import digest, manifest
 from builder.write.publish import discard, publish, stage
 from builder.write.tree import Tree
 
-THEME = "theme"
-"""The maker of static files."""
+THEME, INDEX = "theme", "index"
+"""The makers of static files, and of the index but for its segments."""
 
 
 class Publication:
@@ -34,9 +43,11 @@ class Publication:
 
     def run(self, phases: Phases) -> None:
         """Publish, unless everything that is published is as it should be."""
-        if not self._state.outputs.changed():
+        if not self._state.outputs.changed() and not self._to_freeze():
             return
-        tree = stage(self._job.output)
+        tree, runs = stage(self._job.output), self._job.runs
+        shutil.rmtree(runs, ignore_errors=True)
+        runs.mkdir(parents=True)
         try:
             self._render(tree, phases)
             with phases.phase("publish") as meter:
@@ -45,6 +56,8 @@ class Publication:
         except BaseException:
             discard(tree)
             raise
+        finally:
+            shutil.rmtree(runs, ignore_errors=True)
 
     def _all_anew(self) -> bool:
         """Whether any file may differ, or the output is not what was published."""
@@ -53,38 +66,81 @@ class Publication:
             self._state.outputs.change([facts.ALL])
         return facts.ALL in self._state.outputs.changed()
 
+    def _to_freeze(self) -> bool:
+        return self._job.freeze and len(self._state.segments.all()) > 1
+
     def _render(self, tree: Tree, phases: Phases) -> None:
-        outputs, jobs = self._state.outputs, self._job.jobs
         if self._whole:
-            outputs.clear()
+            self._state.outputs.clear()
+            self._state.segments.put(())
+        segments = self._segments()
         press = self._press(tree)
         self._state.commit()
-        ids = self._stories()
-        with phases.phase("stories", len(ids)) as meter:
-            self._take(press.stories(jobs, ids), meter)
+        errands = self._errands(segments)
+        with phases.phase("stories", len(errands)) as meter:
+            runs = self._stories(press.stories(self._job.jobs, errands), meter)
+        with phases.phase("index") as meter:
+            self._index(segments, runs, tree, meter)
         orders = self._orders()
         with phases.phase("pages", len(orders)) as meter:
-            self._take(press.pages(jobs, orders), meter)
+            for made in press.pages(self._job.jobs, orders):
+                self._keep(made, meter)
+
+    def _segments(self) -> Plan:
+        changed = None if self._whole else self._state.outputs.stories_changed()
+        public = self._shelf.published(changed)
+        previous = [SegmentInfo(name=one.name, ids=one.ids) for one in self._state.segments.all()]
+        removed = (changed or set()) - public
+        return plan_segments(previous, public, removed, freeze=self._job.freeze)
 
     def _press(self, tree: Tree) -> Press:
         static = assets(self._theme)
-        standing = self._state.outputs.paths(THEME)
-        files = tuple(tree.put(a.file, standing.get(a.file.path)) for a in static)
-        self._keep(Made(owner=THEME, files=files))
+        self._keep([self._made(THEME, (asset.file for asset in static), tree)])
         return Press(
             config=self._config,
             theme=self._theme,
             content=self._job.content,
             state=self._job.state,
             tree=tree.root,
+            runs=self._job.runs,
             assets={asset.name: asset.file.path for asset in static},
             whole=self._whole,
         )
 
-    def _stories(self) -> Sequence[str]:
+    def _errands(self, segments: Plan) -> list[Errand]:
+        """What to do with which story: in the order of the archive where all are to be done."""
+        outputs, words = self._state.outputs, segments.fresh
         if self._whole:
-            return self._shelf.ids()
-        return sorted(self._state.outputs.stories_reached())
+            return [Errand(id=id_, page=True, words=id_ in words) for id_ in self._shelf.ids()]
+        pages = outputs.stories_reached()
+        return [Errand(id=i, page=i in pages, words=i in words) for i in sorted(pages | words)]
+
+    def _stories(self, batches: Iterable[Batch], meter: Meter) -> list[Spilled]:
+        runs: list[Spilled] = []
+        for batch in batches:
+            self._keep(batch.made, meter)
+            runs += [batch.run] if batch.run else []
+        return runs
+
+    def _index(self, plan: Plan, runs: list[Spilled], tree: Tree, meter: Meter) -> None:
+        before = {one.name: one for one in self._state.segments.all()}
+        kept = [replace(before[one.name], ids=one.ids) for one in plan.kept]
+        indexing = Indexing(
+            config=self._config,
+            plan=plan,
+            kept=kept,
+            successors=self._state.segments.successors(),
+            entities=[named for kind in Kind for named in self._shelf.entities(kind)],
+        )
+        fresh: list[Kept] = []
+        if runs:
+            segment, files = indexing.segment(runs, self._job.jobs)
+            self._keep([self._made(f"{INDEX} {segment.name}", files, tree)], meter)
+            fresh.append(segment)
+        for name in before.keys() - {one.name for one in (*kept, *fresh)}:
+            self._keep([Made(owner=f"{INDEX} {name}", files=())])
+        self._keep([self._made(INDEX, indexing.header(fresh), tree)], meter)
+        self._state.segments.put([*kept, *fresh])
 
     def _orders(self) -> Sequence[Order]:
         """The pages to render; those that are no longer wanted are dropped on the way."""
@@ -92,23 +148,24 @@ class Publication:
         planned = {page_owner(o): o for o in plan(self._shelf, self._config)}
         there = {owner for owner in outputs.owners() if owner.startswith("page ")}
         for owner in sorted(there - planned.keys()):
-            self._keep(Made(owner=owner, files=()))
+            self._keep([Made(owner=owner, files=())])
         wanted = (planned.keys() - there) | outputs.reached()
         return [order for owner, order in planned.items() if self._whole or owner in wanted]
 
-    def _take(self, made: Iterable[Sequence[Made]], meter: Meter) -> None:
-        for chunk in made:
-            for one in chunk:
-                self._keep(one)
-                meter.advance(len(one.files))
+    def _made(self, owner: str, files: Iterable[OutputFile], tree: Tree) -> Made:
+        standing = self._state.outputs.paths(owner)
+        return Made(owner=owner, files=tuple(tree.put(f, standing.get(f.path)) for f in files))
 
-    def _keep(self, made: Made) -> None:
+    def _keep(self, made: Iterable[Made], meter: Meter | None = None) -> None:
         outputs = self._state.outputs
-        former = {} if self._whole else outputs.paths(made.owner)
-        self._gone |= former.keys() - {file.path for file in made.files}
-        self._moves += [file.path for file in made.files if file.new]
-        outputs.put(made.owner, [(f.path, f.sha256, f.size) for f in made.files])
-        outputs.need(made.owner, made.needs)
+        for one in made:
+            former = {} if self._whole else outputs.paths(one.owner)
+            self._gone |= former.keys() - {file.path for file in one.files}
+            self._moves += [file.path for file in one.files if file.new]
+            outputs.put(one.owner, [(f.path, f.sha256, f.size) for f in one.files])
+            outputs.need(one.owner, one.needs)
+            if meter:
+                meter.advance(len(one.files))
 
     def _publish(self, tree: Tree) -> None:
         """Tell the state first: if it is killed before the site is there, the next build sees."""
@@ -126,7 +183,7 @@ class Publication:
 def _turn(path: str) -> int:
     """When a file moves in: what others need first, and the ways in last."""
     name = Path(path).name
-    if path.startswith("assets/"):
+    if path.startswith(("assets/", "search/")) and path != "search/index.js":
         return 0
     if name[0].isdigit() or name.startswith("index."):
         return 2

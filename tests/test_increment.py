@@ -1,7 +1,7 @@
 """An increment gives what a clean build gives, byte for byte, whatever was edited before it.
 
-The machine edits a tiny archive at random and builds after every edit, sometimes with problems standing,
-and compares the output with one built anew from the same files.
+The machine edits a tiny archive at random and builds after every edit, sometimes with problems
+standing, and compares the output with one built anew from the same files.
 """
 
 import shutil

@@ -25,6 +25,7 @@ SHOWN = 50
 @now_option
 @click.option("--full", is_flag=True, help="Forget what earlier builds remember.")
 @click.option("--paranoid", is_flag=True, help="Read every file again, whatever its times say.")
+@click.option("--freeze", is_flag=True, help="Write the search index in one piece.")
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option("--keep-going", is_flag=True, help="Publish the sound stories despite errors.")
 @click.option("--json", "as_json", is_flag=True, help="Print a report as JSON.")
@@ -36,6 +37,7 @@ def build_command(
     now: str | None,
     full: bool,
     paranoid: bool,
+    freeze: bool,
     strict: bool,
     keep_going: bool,
     as_json: bool,
@@ -49,6 +51,7 @@ def build_command(
         jobs=jobs or all_jobs(),
         full=full,
         paranoid=paranoid,
+        freeze=freeze,
         strict=strict,
         keep_going=keep_going,
     )

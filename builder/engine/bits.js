@@ -4,7 +4,8 @@
 (function (barqiya) {
   "use strict";
 
-  const DAMAGED = "its data are damaged";
+  const CUT = "it stops short or goes on too long";
+  const LONG = 20;
   const decoder = new TextDecoder("utf-8", { fatal: true });
 
   /** Varints, texts and stretches of bytes, one after the other. */
@@ -16,7 +17,7 @@
     }
 
     byte() {
-      if (this.at >= this.bytes.length) throw new Error(DAMAGED);
+      if (this.at >= this.bytes.length) throw new Error(CUT);
       return this.bytes[this.at++];
     }
 
@@ -32,19 +33,30 @@
     /** @param {number} length @returns {Uint8Array} */
     take(length) {
       const end = this.at + length;
-      if (end > this.bytes.length) throw new Error(DAMAGED);
+      if (end > this.bytes.length) throw new Error(CUT);
       const part = this.bytes.subarray(this.at, end);
       this.at = end;
       return part;
     }
 
-    text() {
-      return decoder.decode(this.take(this.varint()));
+    /**
+     * A string that shares its first bytes with the one before.
+     * @param {Uint8Array} before
+     * @returns {Uint8Array}
+     */
+    front(before) {
+      const shared = this.varint();
+      const rest = this.take(this.varint());
+      if (shared > before.length) throw new Error(CUT);
+      const whole = new Uint8Array(shared + rest.length);
+      whole.set(before.subarray(0, shared));
+      whole.set(rest, shared);
+      return whole;
     }
 
     /** A file that goes on after its last value is as wrong as one that stops short. */
     end() {
-      if (this.at !== this.bytes.length) throw new Error(DAMAGED);
+      if (this.at !== this.bytes.length) throw new Error(CUT);
     }
   }
 
@@ -88,16 +100,21 @@
       return value;
     }
 
-    /** @param {number} k */
+    /** A Rice code, or a number in full where the code would be long. @param {number} k */
     rice(k) {
-      const quotient = this.unary();
-      return quotient * 2 ** k + this.number(k);
+      const zeros = this.unary();
+      return zeros < LONG ? (zeros << k) | this.number(k) : this.number(24);
+    }
+
+    /** Nothing but the rest of a byte may follow the last value. */
+    end() {
+      if (this.at + 7 < this.bytes.length * 8) throw new Error(CUT);
     }
 
     /** @param {number} count */
     skip(count) {
       this.at += count;
-      if (this.at > this.bytes.length * 8) throw new Error(DAMAGED);
+      if (this.at > this.bytes.length * 8) throw new Error(CUT);
     }
   }
 
@@ -111,5 +128,10 @@
     return found;
   }
 
-  barqiya.bits = { Reader, Bits, bytes };
+  /** @param {Uint8Array} utf8 */
+  function string(utf8) {
+    return decoder.decode(utf8);
+  }
+
+  barqiya.bits = { Reader, Bits, bytes, string };
 })(globalThis.barqiya);

@@ -35,10 +35,11 @@
     return same ? date.getTime() / DAY : null;
   }
 
-  /** The year of a day. @param {number} day */
-  function yearOf(day) {
-    return new Date(day * DAY).getUTCFullYear();
+  /** The month of a day, as year × 12 + month − 1, and which of its days. @param {number} day @returns {[number, number]} */
+  function monthOf(day) {
+    const date = new Date(day * DAY);
+    return [date.getUTCFullYear() * 12 + date.getUTCMonth(), date.getUTCDate()];
   }
 
-  barqiya.period = { period, yearOf };
+  barqiya.period = { period, monthOf };
 })(globalThis.barqiya);

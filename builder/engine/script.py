@@ -1,26 +1,28 @@
 """The engine's one script, joined from its files."""
 
-import re
+from functools import cache
 from pathlib import Path
 from typing import Final
 
+from builder.engine.shrink import shrink
+
+# fmt: off
 ORDER: Final = (
-    *(f"text/{name}" for name in ["text", "fold", "tokens", "stem", "clitics", "keys", "marks", "skeleton"]),
-    *["bits", "loader"],
+    "text/text", "text/fold", "text/tokens", "text/stem", "text/clitics", "text/keys",
+    "text/skeleton",
+    "bits", "loader", "directory", "period", "calendar",
+    "posting", "shard", "position", "card", "column", "segment",
+    "query", "archive", "words", "lexicon", "adjacent", "points", "entities", "names", "filter",
+    "rank", "chain", "facet", "hit", "mark", "search", "suggest",
 )
-"""Each file uses only what stands before it while it loads."""
+# fmt: on
+"""While it loads, each file uses only what stands before it."""
 
 _HERE: Final = Path(__file__).parent
-_COMMENT: Final = re.compile(r"/\*\*?[^\n]*?\*/ ?|^ */\*\*.*?\*/\n|^ *//[^\n]*\n", re.DOTALL | re.MULTILINE)
-_INDENT: Final = re.compile(r"^\s+", re.MULTILINE)
 
 
+@cache
 def script() -> bytes:
-    """Join the files; comments and indents, a third of them, stay behind."""
-    return "".join(map(_source, ORDER)).encode()
-
-
-def _source(name: str) -> str:
-    """Read a file without comments. The files keep anything like one out of strings and patterns."""
-    text = (_HERE / f"{name}.js").read_text(encoding="utf-8")
-    return _INDENT.sub("", _COMMENT.sub("", text))
+    """Join the files, each made small."""
+    sources = ((_HERE / f"{name}.js").read_text(encoding="utf-8") for name in ORDER)
+    return "".join(map(shrink, sources)).encode()

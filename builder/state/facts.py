@@ -1,7 +1,7 @@
 """Facts: what pages rely on, named so that a change of stories says which pages it reaches.
 
-A fact is a short text. A page records the facts behind its questions when it is rendered; a change of a
-story yields the facts it touches; the two meet in :mod:`builder.state.outputs`.
+A fact is a short text. A page records the facts behind its questions when it is rendered; a change
+of a story yields the facts it touches; the two meet in :mod:`builder.state.outputs`.
 """
 
 from datetime import date

@@ -1,4 +1,4 @@
-"""What was published: every file with its maker, what each maker relies on, what has changed since."""
+"""What was published: files with their makers, what makers rely on, what has changed since."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -44,6 +44,11 @@ class Outputs:
                 key = fact.removeprefix("entity ").split("/", 1)
                 found |= {row[0] for row in self._db.execute(sql, key)}
         return found
+
+    def stories_changed(self) -> set[str]:
+        """Ids of stories that came, went or changed themselves."""
+        mark = facts.story("")
+        return {fact.removeprefix(mark) for fact in self.changed() if fact.startswith(mark)}
 
     def owners(self) -> set[str]:
         """All makers."""

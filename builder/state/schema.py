@@ -1,6 +1,6 @@
 """The tables of the state and the version that guards them."""
 
-VERSION = 2
+VERSION = 3
 """Raised with every change of the tables or of what is kept in them; an older state is dropped."""
 
 TABLES = """
@@ -65,6 +65,9 @@ CREATE TABLE entity (
     kind TEXT, id TEXT, stories INTEGER NOT NULL DEFAULT 0, whole TEXT NOT NULL,
     PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
+
+-- Segments of the search index: ids of their documents by number, parted by blanks.
+CREATE TABLE segment (name TEXT PRIMARY KEY, ids TEXT NOT NULL, entry TEXT NOT NULL) WITHOUT ROWID;
 
 -- Every file of the output, and who makes it: a story, an order for a page, or the theme.
 CREATE TABLE output (

@@ -168,6 +168,13 @@ class Shelf:
                  ORDER BY back, age, id"""
         return tuple(row[0] for row in self._db.execute(sql))
 
+    def published(self, ids: Iterable[str] | None = None) -> set[str]:
+        """Ids of all published stories, or of those among ``ids``."""
+        sql = "SELECT id FROM story WHERE published = 1"
+        if ids is None:
+            return {row[0] for row in self._db.execute(sql)}
+        return {id_ for id_ in ids if self._db.execute(f"{sql} AND id = ?", (id_,)).fetchone()}
+
     def _line(self, sql: str, values: Sequence[object], limit: int) -> tuple[Card, ...]:
         rows = self._db.execute(f"{sql} ORDER BY back, age, story LIMIT ?", (*values, limit))
         return tuple(card for row in rows.fetchall() if (card := self._card(row[0])))

@@ -8,6 +8,7 @@ from builder.state.database import open_state
 from builder.state.entities import Entities
 from builder.state.files import Files
 from builder.state.outputs import Outputs
+from builder.state.segments import Segments
 from builder.state.shelf import Shelf
 from builder.state.stories import Stories
 
@@ -21,6 +22,7 @@ class State:
         self.stories = Stories(db)
         self.entities = Entities(db)
         self.outputs = Outputs(db)
+        self.segments = Segments(db)
 
     def shelf(self, zone: tzinfo) -> Shelf:
         """The catalogue of what was written."""

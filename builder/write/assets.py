@@ -1,10 +1,11 @@
 """A theme's static files as output files; those that may change carry a digest in their name."""
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from builder.engine.page import page_script
+from builder.engine.script import script
 from builder.model.page import OutputFile
 from builder.theme import Theme
 
@@ -21,16 +22,11 @@ class Asset(NamedTuple):
 
 
 def assets(theme: Theme) -> tuple[Asset, ...]:
-    """Every static file of a theme, its style sheets joined into one."""
+    """Every static file of a theme, its style sheets joined into one, and the builder's scripts."""
     static = theme.folder / "static"
     others = (p for p in sorted(static.rglob("*")) if p.is_file() and p.suffix != ".css")
-    return (_styles(theme, static), *(_asset(path, static) for path in others))
-
-
-def scripts(folder: Path) -> Iterator[Asset]:
-    """The builder's own browser scripts."""
-    for path in sorted(folder.rglob("*.js")):
-        yield _hashed(path.relative_to(folder).as_posix(), path.read_bytes())
+    scripts = _hashed("search.js", script()), _hashed("search-page.js", page_script())
+    return (_styles(theme, static), *scripts, *(_asset(path, static) for path in others))
 
 
 def _styles(theme: Theme, static: Path) -> Asset:

@@ -1,7 +1,7 @@
 """An increment: changed files move into a living site in a safe order, and a kill is made good.
 
-The journal is written before the first file moves. Whoever finds one finishes it: each step can be taken
-again, since a file that has moved is no longer in the stage.
+The journal is written before the first file moves. Whoever finds one finishes it: each step can be
+taken again, since a file that has moved is no longer in the stage.
 """
 
 import json

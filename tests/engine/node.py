@@ -15,7 +15,9 @@ class EngineError(Exception):
     """What the engine rejected a request with."""
 
 
-def answers(requests: Iterable[Iterable[object]], work: Path, index: Path | None = None) -> list[Any]:
+def answers(
+    requests: Iterable[Iterable[object]], work: Path, index: Path | None = None
+) -> list[Any]:
     """Put requests (a function's name and its values) to the engine and list its answers.
 
     An answer is an :class:`EngineError` where the engine threw one.
@@ -28,4 +30,4 @@ def answers(requests: Iterable[Iterable[object]], work: Path, index: Path | None
 
 
 def _value(reply: dict[str, Any]) -> Any:
-    return EngineError(reply["error"]) if "error" in reply else reply["value"]
+    return EngineError(reply["error"], reply["stack"]) if "error" in reply else reply["value"]

@@ -1,0 +1,81 @@
+"""Bit packing against the slow, obvious way."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builder.index import payload, position, posting
+from builder.index.varint import front, varint
+from tests.index.reader import Bits, Bytes, adler, place, postings
+
+LIST = st.dictionaries(st.integers(0, 2**24 - 1), st.integers(1, 15), min_size=1, max_size=30)
+PLACES = st.lists(
+    st.lists(
+        st.sets(st.integers(0, 2**20), min_size=1, max_size=6).map(sorted), min_size=1, max_size=5
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+def ints(values):
+    return np.array(list(values), np.int64)
+
+
+@given(st.lists(LIST, min_size=1, max_size=6), st.booleans())
+def test_posting_lists_come_back(lists, marked):
+    rows = [sorted(one.items()) for one in lists]
+    flat = [pair for row in rows for pair in row]
+    impacts = None if marked else ints(impact for _, impact in flat)
+    coded = posting.coded(ints(doc for doc, _ in flat), impacts, ints(map(len, rows)))
+    for row, data in zip(rows, coded.parts(), strict=True):
+        found = postings(data, len(row), marked=marked)
+        assert [(p.doc, p.impact) for p in found] == [(d, 0 if marked else i) for d, i in row]
+
+
+@given(PLACES, st.integers(1, 3))
+def test_positions_come_back(lists, share):
+    sections = [lists[at : at + share] for at in range(0, len(lists), share)]
+    docs = [doc for one in lists for doc in one]
+    flat = ints(place_ for doc in docs for place_ in doc)
+    sizes = (map(len, docs), map(len, lists), map(len, sections))
+    coded = position.coded(flat, *map(ints, sizes))
+    for section, data in zip(sections, coded.parts(), strict=True):
+        bits = Bits(data)
+        for one in section:
+            found = postings_of(len(one))
+            place(bits, found)
+            assert [p.positions for p in found] == one
+
+
+def postings_of(count):
+    return postings(b"\0\0" + b"\xff" * -(-(count * 5 - 1) // 8), count, marked=False)
+
+
+def test_the_example_of_the_format_page():
+    list_ = posting.coded(ints([5, 8, 40]), ints([9, 3, 15]), ints([3]))
+    assert [(p.doc, p.impact) for p in postings(bytes.fromhex("03059a31fe"), 3, marked=False)] == [
+        (5, 9), (8, 3), (40, 15),
+    ]  # fmt: skip
+    assert len(list_.data) == 5
+    found = postings_of(3)
+    place(Bits(bytes.fromhex("131bdb00")), found)
+    assert [p.positions for p in found] == [[0, 7], [3], [1, 2]]
+
+
+@given(st.integers(0, 2**40))
+def test_numbers_come_back(number):
+    data = Bytes(varint(number))
+    assert data.varint() == number
+    assert data.done
+
+
+@given(st.text(max_size=8), st.text(max_size=8))
+def test_words_come_back(word, previous):
+    one, other = (text.encode("utf-8", "surrogatepass") for text in (word, previous))
+    assert Bytes(front(one, other)).front(other) == one
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
+def test_sums_are_as_the_browser_makes_them(text):
+    assert payload.checksum(text) == adler(text)
