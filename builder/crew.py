@@ -1,5 +1,6 @@
 """A crew of worker processes: chunks in, results out, in the order of the chunks."""
 
+import gc
 import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -136,12 +137,20 @@ def _guarded(make: Make[Any, Any]) -> Callable[[Any], tuple[Any, Exception | Non
     def work(task: Any) -> tuple[Any, Exception | None]:
         nonlocal tool
         try:
-            tool = tool or make()
+            tool = tool or _settled(make())
             return tool(task), None
         except Exception as fault:
             return None, fault
 
     return work
+
+
+def _settled(tool: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """What a tool holds it keeps: the collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+    return tool
 
 
 def _in_order(numbered: Iterator[tuple[int, Result]]) -> Iterator[Result]:
