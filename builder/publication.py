@@ -150,7 +150,9 @@ class Publication:
         for owner in sorted(there - planned.keys()):
             self._keep([Made(owner=owner, files=())])
         wanted = (planned.keys() - there) | outputs.reached()
-        return [order for owner, order in planned.items() if self._whole or owner in wanted]
+        orders = (order for owner, order in planned.items() if self._whole or owner in wanted)
+        # The languages of a page side by side, since they ask the catalogue the same.
+        return sorted(orders, key=lambda order: (order.kind, str(order.key), order.lang))
 
     def _made(self, owner: str, files: Iterable[OutputFile], tree: Tree) -> Made:
         standing = self._state.outputs.paths(owner)

@@ -26,6 +26,10 @@ class Shelf:
         self._zone = zone
         self._card = lru_cache(maxsize=16384)(self._card_of)
         self._entity = lru_cache(maxsize=16384)(self._entity_of)
+        # The languages of a page ask the same, one after the other.
+        self._line = lru_cache(maxsize=16)(self._line_of)
+        self._counts = lru_cache(maxsize=64)(self._counts_of)
+        self._named = lru_cache(maxsize=16)(self._named_of)
 
     def total(self, of: Ref | None = None) -> int:
         """Number of published stories."""
@@ -175,11 +179,11 @@ class Shelf:
             return {row[0] for row in self._db.execute(sql)}
         return {id_ for id_ in ids if self._db.execute(f"{sql} AND id = ?", (id_,)).fetchone()}
 
-    def _line(self, sql: str, values: Sequence[object], limit: int) -> tuple[Card, ...]:
+    def _line_of(self, sql: str, values: tuple[object, ...], limit: int) -> tuple[Card, ...]:
         rows = self._db.execute(f"{sql} ORDER BY back, age, story LIMIT ?", (*values, limit))
         return tuple(card for row in rows.fetchall() if (card := self._card(row[0])))
 
-    def _counts(self, of: Ref | None, unit: int, low: int, high: int) -> list[tuple[int, int]]:
+    def _counts_of(self, of: Ref | None, unit: int, low: int, high: int) -> list[tuple[int, int]]:
         table, values = _table(of)
         sql = f"""SELECT -back / ? AS span, count(*) FROM {table} AND back BETWEEN ? AND ?
                   GROUP BY span ORDER BY span"""
@@ -212,7 +216,7 @@ class Shelf:
             open_.extend(found)
         return members
 
-    def _named(self, sql: str, values: Sequence[object]) -> tuple[Named, ...]:
+    def _named_of(self, sql: str, values: tuple[object, ...]) -> tuple[Named, ...]:
         rows = self._db.execute(sql, values)
         return tuple(Named(entity=codec.entity(*row[:3]), stories=row[3]) for row in rows)
 
