@@ -128,7 +128,7 @@ class Counting(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     sent: int = 0
     site: Path
-    page: bytes
+    page: bytes = b""
 
     def do_GET(self) -> None:
         body = self._body(self.path.partition("?")[0].lstrip("/"))
@@ -158,11 +158,17 @@ def _packed(file: Path) -> bytes | None:
     return gzip.compress(file.read_bytes(), 6) if file.is_file() else None
 
 
+def page(index: str) -> str:
+    """A page with nothing but the engine."""
+    tag = f'<script src="engine.js" data-search="{index}"></script>'
+    return f'<!doctype html><meta charset="utf-8">{tag}'
+
+
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """The address of a server for the site."""
     Counting.site = site
-    Counting.page = b'<!doctype html><meta charset="utf-8"><script src="engine.js" data-search="search/"></script>'
+    Counting.page = page("search/").encode()
     with ThreadingHTTPServer(("127.0.0.1", 0), Counting) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -35,7 +35,8 @@
       let { first } = this.months[at];
       if (date === 1 || this.months[at].month > month) return first;
       const days = await this.days(at);
-      for (let pair = 0; pair < days.length && days[pair] < date; pair += 2) first += days[pair + 1];
+      for (let pair = 0; pair < days.length && days[pair] < date; pair += 2)
+        first += days[pair + 1];
       return first;
     }
 
@@ -51,7 +52,11 @@
       return this.months[low];
     }
 
-    /** Pairs of day of the month and number of documents. @param {number} at @returns {Promise<number[]>} */
+    /**
+     * Pairs of day of the month and number of documents.
+     * @param {number} at
+     * @returns {Promise<number[]>}
+     */
     async days(at) {
       const file = Math.floor(at / MONTHS_A_FILE);
       const name = barqiya.directory.place(`${this.segment}/d`, file);

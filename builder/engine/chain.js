@@ -32,7 +32,11 @@
     return { ...newest, score };
   }
 
-  /** The last of the chain for each document found that has been replaced. @param {Archive} archive @param {Result[]} found */
+  /**
+   * The last of the chain for each document found that has been replaced.
+   * @param {Archive} archive
+   * @param {Result[]} found
+   */
   async function successors(archive, found) {
     const { first, version } = archive.chains;
     /** @type {Map<number, number>} */
@@ -50,7 +54,12 @@
     return newest;
   }
 
-  /** Whether any number lies from one on and before another. @param {Set<number>} numbers @param {number} begin @param {number} [end] */
+  /**
+   * Whether any number lies from one on and before another.
+   * @param {Set<number>} numbers
+   * @param {number} begin
+   * @param {number} [end]
+   */
   function overlaps(numbers, begin, end = Infinity) {
     for (const number of numbers) if (number >= begin && number < end) return true;
     return false;

@@ -66,7 +66,10 @@
       return block < 0 ? -1 : block * BLOCK + lastOf(await this.block(block), fits);
     }
 
-    /** The first key of a shard; of the one after the last, a key after all. @param {number} shard */
+    /**
+     * The first key of a shard; of the one after the last, a key after all.
+     * @param {number} shard
+     */
     async firstKey(shard) {
       if (shard >= this.shards) return "\uffff";
       if (this.keys) return this.keys[shard];
@@ -79,7 +82,11 @@
     }
   }
 
-  /** The last index whose key fits, where those that fit come first. @param {string[]} keys @param {(key: string) => boolean} fits */
+  /**
+   * The last index whose key fits, where those that fit come first.
+   * @param {string[]} keys
+   * @param {(key: string) => boolean} fits
+   */
   function lastOf(keys, fits) {
     let low = 0;
     let high = keys.length;

@@ -41,7 +41,12 @@
     return found;
   }
 
-  /** What is known of an entity. @param {Archive} archive @param {string} ref @returns {Promise<Entity | null>} */
+  /**
+   * What is known of an entity.
+   * @param {Archive} archive
+   * @param {string} ref
+   * @returns {Promise<Entity | null>}
+   */
   async function entity(archive, ref) {
     const shard = await archive.refs.shardOf(ref);
     const entries = shard < 0 ? [] : await archive.refs.read(shard, threes);
@@ -49,11 +54,17 @@
     return row ? { ref, names: row[1], stories: row[2] } : null;
   }
 
-  /** Those of some entities that are known, most stories first. @param {Archive} archive @param {Iterable<string>} refs */
+  /**
+   * Those of some entities that are known, most stories first.
+   * @param {Archive} archive
+   * @param {Iterable<string>} refs
+   */
   async function entities(archive, refs) {
     const all = await Promise.all(Array.from(new Set(refs), (ref) => entity(archive, ref)));
     const known = /** @type {Entity[]} */ (all.filter(Boolean));
-    return known.sort((one, other) => other.stories - one.stories || (one.ref < other.ref ? -1 : 1));
+    return known.sort(
+      (one, other) => other.stories - one.stories || (one.ref < other.ref ? -1 : 1)
+    );
   }
 
   /** The entities whose names sound like this. @param {Archive} archive @param {string} sound */
@@ -67,7 +78,11 @@
     return refs;
   }
 
-  /** The name in a language, or else the first there is. @param {Entity} one @param {string} lang */
+  /**
+   * The name in a language, or else the first there is.
+   * @param {Entity} one
+   * @param {string} lang
+   */
   function nameIn(one, lang) {
     return one.names[lang] || Object.values(one.names)[0];
   }

@@ -20,7 +20,12 @@
     const tallies = { languages: new Map(), years: new Map(), months: new Map(), refs: new Map() };
     await Promise.all(
       archive.segments.map((segment) =>
-        tally(archive, segment, results.filter((one) => one.segment === segment), tallies)
+        tally(
+          archive,
+          segment,
+          results.filter((one) => one.segment === segment),
+          tallies
+        )
       )
     );
     const kinds = await Promise.all(
@@ -36,14 +41,22 @@
     };
   }
 
-  /** @param {Archive} archive @param {Segment} segment @param {Result[]} results @param {Tallies} tallies */
+  /**
+   * @param {Archive} archive
+   * @param {Segment} segment
+   * @param {Result[]} results
+   * @param {Tallies} tallies
+   */
   async function tally(archive, segment, results, tallies) {
     /** @type {Map<number, number>} */
     const numbers = new Map();
     const files = new Set(results.map(({ doc }) => Math.floor(doc / column.FILE)));
     const columns = new Map(
       await Promise.all(
-        Array.from(files, async (file) => /** @type {[number, Columns]} */ ([file, await segment.columns(file)]))
+        Array.from(
+          files,
+          async (file) => /** @type {[number, Columns]} */ ([file, await segment.columns(file)])
+        )
       )
     );
     for (const { doc } of results) {
@@ -52,7 +65,8 @@
       archive.languages.forEach((lang, bit) => {
         if (file.langs[row] & (1 << bit)) add(tallies.languages, lang);
       });
-      for (let at = file.starts[row]; at < file.starts[row + 1]; at += 1) add(numbers, file.entities[at]);
+      for (let at = file.starts[row]; at < file.starts[row + 1]; at += 1)
+        add(numbers, file.entities[at]);
       const { month } = segment.calendar.monthOf(doc);
       add(tallies.years, year(month));
       add(tallies.months, `${year(month)}-${String((month % MONTHS) + 1).padStart(2, "0")}`);
@@ -80,7 +94,12 @@
     return barqiya.lexicon.frequent(map).map(([id, count]) => ({ id, name: id, count }));
   }
 
-  /** @param {Archive} archive @param {string} kind @param {Map<string, number>} refs @param {string} lang */
+  /**
+   * @param {Archive} archive
+   * @param {string} kind
+   * @param {Map<string, number>} refs
+   * @param {string} lang
+   */
   function named(archive, kind, refs, lang) {
     const own = counts(refs).filter(({ id }) => id.startsWith(`${kind}/`));
     return Promise.all(

@@ -21,19 +21,26 @@
       points.scorer(archive, clause.kind === "word" ? { ...clause, loosest: STRIPPED } : clause)
     );
     const scorers = await Promise.all(excluded);
-    const tests = await Promise.all(conditions(archive, query.filters, problems));
+    const tests = await Promise.all(conditions(archive, query.filters));
+    problems.push(...tests.flatMap((test) => test.unknown));
     return async (segment) => {
       const passing = new Uint8Array(segment.docs).fill(1);
       for (const { minus, keep } of tests) only(passing, await keep(segment), minus);
       for (const score of scorers) only(passing, await score(segment), true);
       for (const doc of archive.dead) {
-        if (doc >= segment.base && doc < segment.base + segment.docs) passing[doc - segment.base] = 0;
+        if (doc >= segment.base && doc < segment.base + segment.docs)
+          passing[doc - segment.base] = 0;
       }
       return passing;
     };
   }
 
-  /** Keep the documents that are marked, or those that are not. @param {Uint8Array} passing @param {ArrayLike<number>} marked @param {boolean} minus */
+  /**
+   * Keep the documents that are marked, or those that are not.
+   * @param {Uint8Array} passing
+   * @param {ArrayLike<number>} marked
+   * @param {boolean} minus
+   */
   function only(passing, marked, minus) {
     for (let doc = 0; doc < passing.length; doc += 1) {
       if (Boolean(marked[doc]) === minus) passing[doc] = 0;
@@ -44,36 +51,35 @@
    * One test for each filter; the languages asked for are alternatives, and so make one.
    * @param {Archive} archive
    * @param {Filter[]} filters
-   * @param {string[]} problems
    * @returns {Array<Promise<Test>>}
    */
-  function conditions(archive, filters, problems) {
+  function conditions(archive, filters) {
     const langs = filters.filter(({ field, minus }) => field === "lang" && !minus);
     const others = filters.filter((filter) => !langs.includes(filter));
-    const tests = others.map((filter) => condition(archive, [filter], problems));
-    return langs.length ? [condition(archive, langs, problems), ...tests] : tests;
+    const tests = others.map((filter) => condition(archive, [filter]));
+    return langs.length ? [condition(archive, langs), ...tests] : tests;
   }
 
   /**
    * @param {Archive} archive
    * @param {Filter[]} filters of one field
-   * @param {string[]} problems
    * @returns {Promise<Test>}
    */
-  async function condition(archive, filters, problems) {
+  async function condition(archive, filters) {
     const [{ field, minus }] = filters;
-    if (field === "from" || field === "to") return { minus, keep: dated(filters[0], problems) };
+    if (field === "from" || field === "to") return dated(filters[0]);
     const find = field === "lang" ? languages : bearers;
     const refs = await Promise.all(filters.map((filter) => find(archive, filter)));
-    filters.forEach(({ value }, at) => refs[at].length || problems.push(value));
+    const unknown = filters.filter((_, at) => !refs[at].length).map(({ value }) => value);
     const lists = await Promise.all(refs.flat().map((ref) => lexicon.labelled(archive, ref)));
-    return { minus, keep: (segment) => labelled(segment, lists.flat()) };
+    return { minus, unknown, keep: (segment) => labelled(segment, lists.flat()) };
   }
 
   /** @param {Segment} segment @param {Candidate[]} labels */
   async function labelled(segment, labels) {
     const marked = new Uint8Array(segment.docs);
-    for (const [, { docs }] of await points.lists(segment, labels)) docs.forEach((doc) => (marked[doc] = 1));
+    for (const [, { docs }] of await points.lists(segment, labels))
+      docs.forEach((doc) => (marked[doc] = 1));
     return marked;
   }
 
@@ -94,17 +100,18 @@
     return own.map((lang) => `lang/${lang}`);
   }
 
-  /** @param {Filter} filter @param {string[]} problems @returns {(segment: Segment) => Promise<Uint8Array>} */
-  function dated({ field, value }, problems) {
+  /** @param {Filter} filter @returns {Test} */
+  function dated({ field, value, minus }) {
     const days = period.period(text.exact(value));
-    if (!days) problems.push(value);
-    return async (segment) => {
+    /** @param {Segment} segment */
+    const keep = async (segment) => {
       const marked = new Uint8Array(segment.docs);
       if (!days) return marked;
       return field === "from"
         ? marked.fill(1, await segment.calendar.from(days[0]))
         : marked.fill(1, 0, await segment.calendar.from(days[1] + 1));
     };
+    return { minus, keep, unknown: days ? [] : [value] };
   }
 
   barqiya.sieve = sieve;

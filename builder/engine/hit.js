@@ -32,7 +32,12 @@
     };
   }
 
-  /** The edition that the reader most likely searched in. @param {Edition[]} editions @param {string} lang @param {string[]} words */
+  /**
+   * The edition that the reader most likely searched in.
+   * @param {Edition[]} editions
+   * @param {string} lang
+   * @param {string[]} words
+   */
   function best(editions, lang, words) {
     const scripts = new Set(words.map(names.isArabic));
     const found = editions.filter((one) => !words.length || scripts.has(names.isArabic(one.title)));
@@ -40,7 +45,12 @@
     return found.find(own) || found[0] || editions.find(own) || editions[0];
   }
 
-  /** The address of a story below the site's root. @param {string} pattern @param {Card} card @param {string} lang */
+  /**
+   * The address of a story below the site's root.
+   * @param {string} pattern
+   * @param {Card} card
+   * @param {string} lang
+   */
   function path(pattern, { id, date }, lang) {
     const [year, month, day] = date.slice(0, 10).split("-");
     /** @type {Record<string, string>} */

@@ -40,7 +40,11 @@
     return found.map((one) => ({ ...one, tier: judge(one.form.text) }));
   }
 
-  /** All forms under some keys, each once a segment. @param {Archive} archive @param {string[]} keys */
+  /**
+   * All forms under some keys, each once a segment.
+   * @param {Archive} archive
+   * @param {string[]} keys
+   */
   async function under(archive, keys) {
     const lists = archive.segments.map(async (segment) => {
       const found = (await Promise.all(keys.map((key) => segment.forms(key)))).flat();
@@ -49,7 +53,12 @@
     return (await Promise.all(lists)).flat();
   }
 
-  /** The list of an entity or language. @param {Archive} archive @param {string} key @returns {Promise<Candidate[]>} */
+  /**
+   * The list of an entity or language.
+   * @param {Archive} archive
+   * @param {string} key
+   * @returns {Promise<Candidate[]>}
+   */
   async function labelled(archive, key) {
     return (await under(archive, [`#${key}`])).map((one) => ({ ...one, tier: 1 }));
   }
@@ -77,7 +86,9 @@
 
   /** Most documents first, then the smallest form. @param {Map<string, number>} counts */
   function frequent(counts) {
-    return Array.from(counts).sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1));
+    return Array.from(counts).sort(
+      (one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)
+    );
   }
 
   /** @param {Archive} archive @param {Candidate[]} candidates */

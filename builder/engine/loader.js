@@ -87,7 +87,7 @@
   function adler(payload) {
     let low = 1;
     let high = 0;
-    for (let start = 0; start < payload.length; ) {
+    for (let start = 0; start < payload.length;) {
       // So many steps cannot pass 2^53.
       const end = Math.min(start + 4096, payload.length);
       for (; start < end; start += 1) high += low += payload.charCodeAt(start);

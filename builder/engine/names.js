@@ -19,7 +19,7 @@
   async function recognise(archive, clauses) {
     /** @type {Clause[]} */
     const found = [];
-    for (let at = 0; at < clauses.length; ) {
+    for (let at = 0; at < clauses.length;) {
       const name = clauses[at].kind === "word" ? await nameAt(archive, clauses, at) : null;
       found.push(name || clauses[at]);
       at += name ? name.words.length : 1;
@@ -28,7 +28,12 @@
     return stops.length < found.length ? found.filter((one) => !stops.includes(one)) : found;
   }
 
-  /** @param {Archive} archive @param {Clause[]} clauses @param {number} at @returns {Promise<Clause | null>} */
+  /**
+   * @param {Archive} archive
+   * @param {Clause[]} clauses
+   * @param {number} at
+   * @returns {Promise<Clause | null>}
+   */
   async function nameAt(archive, clauses, at) {
     for (let words = stretch(clauses, at); words.length; words = words.slice(0, -1)) {
       const refs = words.every(text.isStop) ? [] : await bearers(archive, words);
@@ -40,14 +45,22 @@
     return null;
   }
 
-  /** The free words from a place on, as long as nothing else stands between. @param {Clause[]} clauses @param {number} at */
+  /**
+   * The free words from a place on, as long as nothing else stands between.
+   * @param {Clause[]} clauses
+   * @param {number} at
+   */
   function stretch(clauses, at) {
     const after = clauses.slice(at, at + LONGEST);
     const end = after.findIndex((one) => one.kind !== "word" || one.run !== clauses[at].run);
     return (end < 0 ? after : after.slice(0, end)).map((one) => one.words[0]);
   }
 
-  /** Who bears a name, the first word with or without what may be put before it. @param {Archive} archive @param {string[]} words */
+  /**
+   * Who bears a name, the first word with or without what may be put before it.
+   * @param {Archive} archive
+   * @param {string[]} words
+   */
   async function bearers(archive, words) {
     const [first, ...rest] = words.map(text.foldExact);
     for (const start of [first, ...remainders(first)]) {
@@ -58,7 +71,10 @@
     return [];
   }
 
-  /** What may be left of a folded word without its proclitics, longest first. @param {string} word */
+  /**
+   * What may be left of a folded word without its proclitics, longest first.
+   * @param {string} word
+   */
   function remainders(word) {
     const rests = Array.from(text.chain(word)).filter((rest) => rest !== word);
     return rests.sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
@@ -93,7 +109,9 @@
       const texts = [typed, ...translated].map((score) => score(segment));
       const total = greatest(await Promise.all(texts));
       const tags = await Promise.all(labels.map((label) => tagged(archive, segment, label)));
-      greatest([new Int32Array(segment.docs), ...tags]).forEach((value, doc) => (total[doc] += value));
+      greatest([new Int32Array(segment.docs), ...tags]).forEach(
+        (value, doc) => (total[doc] += value)
+      );
       return total;
     };
   }
@@ -102,16 +120,23 @@
   function greatest(parts) {
     const [most, ...others] = parts;
     for (const part of others) {
-      for (let doc = 0; doc < most.length; doc += 1) if (part[doc] > most[doc]) most[doc] = part[doc];
+      for (let doc = 0; doc < most.length; doc += 1)
+        if (part[doc] > most[doc]) most[doc] = part[doc];
     }
     return most;
   }
 
-  /** The points of documents that bear an entity's key. @param {Archive} archive @param {Segment} segment @param {Candidate[]} label */
+  /**
+   * The points of documents that bear an entity's key.
+   * @param {Archive} archive
+   * @param {Segment} segment
+   * @param {Candidate[]} label
+   */
   async function tagged(archive, segment, label) {
     const worth = lexicon.weight(archive, label) * archive.entity;
     const found = new Int32Array(segment.docs);
-    for (const [, { docs }] of await points.lists(segment, label)) docs.forEach((doc) => (found[doc] = worth));
+    for (const [, { docs }] of await points.lists(segment, label))
+      docs.forEach((doc) => (found[doc] = worth));
     return found;
   }
 

@@ -35,7 +35,11 @@
     return same ? date.getTime() / DAY : null;
   }
 
-  /** The month of a day, as year × 12 + month − 1, and which of its days. @param {number} day @returns {[number, number]} */
+  /**
+   * The month of a day, as year × 12 + month − 1, and which of its days.
+   * @param {number} day
+   * @returns {[number, number]}
+   */
   function monthOf(day) {
     const date = new Date(day * DAY);
     return [date.getUTCFullYear() * 12 + date.getUTCMonth(), date.getUTCDate()];

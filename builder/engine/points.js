@@ -6,7 +6,6 @@
   "use strict";
 
   const { lexicon, text } = barqiya;
-  const MOST = 240;
   const ANY = 5;
   const SAME = 2;
 
@@ -38,10 +37,10 @@
       const points = new Int32Array(segment.docs);
       for (const [candidate, { docs, impacts }] of await lists(segment, candidates)) {
         const factor = archive.closeness[candidate.tier - 1];
-        for (let at = 0; at < docs.length; at += 1) points[docs[at]] += impacts[at] * factor;
-      }
-      for (let doc = 0; doc < points.length; doc += 1) {
-        if (points[doc]) points[doc] = Math.min(MOST, points[doc]) * weight;
+        for (let at = 0; at < docs.length; at += 1) {
+          const value = impacts[at] * factor * weight;
+          if (value > points[docs[at]]) points[docs[at]] = value;
+        }
       }
       return points;
     };

@@ -46,7 +46,11 @@
     return { starts, values };
   }
 
-  /** The positions of several pieces of one list. @param {Positions[]} pieces @returns {Positions} */
+  /**
+   * The positions of several pieces of one list.
+   * @param {Positions[]} pieces
+   * @returns {Positions}
+   */
   function join(pieces) {
     const starts = [0];
     /** @type {number[]} */

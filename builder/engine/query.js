@@ -30,12 +30,13 @@
     const typed = written.replace(DIRECTIONS, "");
     /** @type {Query} */
     const query = { clauses: [], excluded: [], filters: [] };
-    for (let at = 0, run = 0; at < typed.length; ) {
+    for (let at = 0, run = 0; at < typed.length;) {
       const space = match(SPACE, typed, at);
       const before = query.clauses.length;
       const end = space ? at + space[0].length : item(query, typed, at);
       // Free words are neighbours until something else comes between.
-      if (!space && query.clauses.length === before && /[\p{L}\p{N}]/u.test(typed.slice(at, end))) run += 1;
+      if (!space && query.clauses.length === before && /[\p{L}\p{N}]/u.test(typed.slice(at, end)))
+        run += 1;
       query.clauses.slice(before).forEach((clause) => (clause.run = run));
       at = end;
     }
@@ -44,7 +45,12 @@
     return query;
   }
 
-  /** Read the item at a place; tell where it ends. @param {Query} query @param {string} typed @param {number} start */
+  /**
+   * Read the item at a place; tell where it ends.
+   * @param {Query} query
+   * @param {string} typed
+   * @param {number} start
+   */
   function item(query, typed, start) {
     let at = start;
     const minus = match(MINUS, typed, at);
@@ -88,7 +94,11 @@
     return clauses;
   }
 
-  /** What a run or phrase after a minus leaves out. @param {string} value @param {boolean} quoted */
+  /**
+   * What a run or phrase after a minus leaves out.
+   * @param {string} value
+   * @param {boolean} quoted
+   */
   function left(value, quoted) {
     const clauses = quoted ? [] : free(value);
     return clauses.length === 1 ? clauses : phrase(words(value));

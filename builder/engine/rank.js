@@ -84,7 +84,12 @@
     return order.slice(0, count);
   }
 
-  /** The first results of each segment: none but these can be among the first of all. @param {Result[]} found @param {number} count @param {(one: Result) => number} key */
+  /**
+   * The first results of each segment: none but these can be among the first of all.
+   * @param {Result[]} found
+   * @param {number} count
+   * @param {(one: Result) => number} key
+   */
   function leaders(found, count, key) {
     /** @type {Map<Segment, Result[]>} */
     const bySegment = new Map();

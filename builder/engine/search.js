@@ -48,13 +48,18 @@
   /** @param {Archive} archive @param {Query} asked @param {string[]} problems */
   async function matching(archive, asked, problems) {
     const { clauses, excluded, filters } = asked;
-    if (!clauses.length && !excluded.length && !filters.length) return { found: [], partial: false };
+    if (!clauses.length && !excluded.length && !filters.length)
+      return { found: [], partial: false };
     const passing = await barqiya.sieve(archive, asked, problems);
     const { found, partial } = await rank.matches(archive, clauses, passing);
     return { found: await barqiya.grouped(archive, found), partial };
   }
 
-  /** The filters that a page sets beside the query. @param {ChosenFilters} filters @returns {Filter[]} */
+  /**
+   * The filters that a page sets beside the query.
+   * @param {ChosenFilters} filters
+   * @returns {Filter[]}
+   */
   function chosen(filters) {
     const fields = Object.entries({
       person: filters.people,
@@ -79,7 +84,10 @@
 
   /** @param {Clause} clause @param {string} lang */
   function known(clause, lang) {
-    return (clause.entities || []).map((one) => ({ ref: one.ref, name: entities.nameIn(one, lang) }));
+    return (clause.entities || []).map((one) => ({
+      ref: one.ref,
+      name: entities.nameIn(one, lang),
+    }));
   }
 
   /** What to mark in the results. @param {Clause} clause @returns {Mark[]} */

@@ -49,7 +49,11 @@
       );
     }
 
-    /** Where a form stands in each document of its list. @param {Found} found @returns {Promise<Positions>} */
+    /**
+     * Where a form stands in each document of its list.
+     * @param {Found} found
+     * @returns {Promise<Positions>}
+     */
     async positions({ form, shard: home }) {
       if (form.pieces.length && !form.positions) {
         const pieces = form.pieces.map((piece) =>
@@ -75,7 +79,10 @@
       return cards[doc % this.cards];
     }
 
-    /** Languages and entities of documents from a multiple of `column.FILE` on. @param {number} file */
+    /**
+     * Languages and entities of documents from a multiple of `column.FILE` on.
+     * @param {number} file
+     */
     columns(file) {
       const count = Math.min(column.FILE, this.docs - file * column.FILE);
       return this.file("f", file, (payload) => column.decode(payload, count));

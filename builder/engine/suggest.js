@@ -45,7 +45,11 @@
     return known.slice(0, HEARD).map((one) => suggestion(one, lang));
   }
 
-  /** The names that begin so, one for each bearer; whole names and short ones first. @param {Archive} archive @param {string[]} folded */
+  /**
+   * The names that begin so, one for each bearer; whole names and short ones first.
+   * @param {Archive} archive
+   * @param {string[]} folded
+   */
   async function beginning(archive, [first, ...rest]) {
     /** @type {Map<string, string>} */
     const found = new Map();
@@ -90,7 +94,12 @@
     return { kind, id, text: name, alias: alias === name ? "" : alias, stories: one.stories, url };
   }
 
-  /** What is typed, with its last word completed. @param {Archive} archive @param {string} prefix @param {number} limit */
+  /**
+   * What is typed, with its last word completed.
+   * @param {Archive} archive
+   * @param {string} prefix
+   * @param {number} limit
+   */
   async function completed(archive, prefix, limit) {
     const last = text.tokens(prefix).pop();
     if (!last || last.end < prefix.length) return [];

@@ -92,7 +92,12 @@ type Clause = {
 };
 type Filter = { field: string; value: string; minus: boolean };
 type Query = { clauses: Clause[]; excluded: Clause[]; filters: Filter[] };
-type Test = { minus: boolean; keep: (segment: Segment) => Promise<Uint8Array> };
+type Test = {
+  minus: boolean;
+  /** Values that mean nothing. */
+  unknown: string[];
+  keep: (segment: Segment) => Promise<Uint8Array>;
+};
 type Scorer = (segment: Segment) => Promise<Int32Array>;
 type Counted = {
   segment: Segment;

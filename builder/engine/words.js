@@ -36,7 +36,8 @@
       let left = most;
       return segment.words.each(start, false, decode, (words) => {
         for (const [form, count] of words) {
-          if (text.foldExact(form).startsWith(start)) counts.set(form, (counts.get(form) || 0) + count);
+          if (text.foldExact(form).startsWith(start))
+            counts.set(form, (counts.get(form) || 0) + count);
         }
         return (left -= 1) > 0;
       });

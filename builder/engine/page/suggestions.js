@@ -97,6 +97,8 @@
     }
 
     input.addEventListener("keydown", key);
+    // What was chosen no longer goes with what is typed.
+    input.addEventListener("input", () => choose(-1));
     input.addEventListener("blur", close);
     return { offer, close };
   }
