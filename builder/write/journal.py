@@ -21,7 +21,7 @@ def publish_changes(stage: Path, output: Path, moves: Sequence[str], gone: Itera
     # Written aside first, so that a journal is either whole or not there.
     draft = journal.with_name(f"{journal.name}.draft")
     draft.write_text(json.dumps(steps), encoding="utf-8")
-    _settle()
+    _flush(draft)
     draft.replace(journal)
     finish(output)
 
@@ -60,6 +60,6 @@ def _remove(output: Path, path: str) -> None:
             (output / folder).rmdir()
 
 
-def _settle() -> None:
-    if hasattr(os, "sync"):
-        os.sync()
+def _flush(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())

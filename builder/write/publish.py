@@ -30,7 +30,6 @@ def publish(tree: Tree, output: Path) -> None:
     """
     before = listed(output)
     _carry_over(output, tree.root, before or {})
-    _settle()
     former = swap(tree.root, output, _aside(output))
     if former:
         shutil.rmtree(former)
@@ -80,12 +79,6 @@ def _twin(old: Path, new: Path) -> None:
         os.link(old, new, follow_symlinks=False)
     except OSError:  # a file system without links, such as that of a USB stick
         shutil.copy2(old, new, follow_symlinks=False)
-
-
-def _settle() -> None:
-    # One flush for the whole site: a flush per file costs ten times the writing.
-    if hasattr(os, "sync"):
-        os.sync()
 
 
 def _prefix(output: Path) -> str:
