@@ -90,9 +90,9 @@ def _mean(values: Sequence[float]) -> float:
 
 
 def _stories(path: Path) -> Iterator[Story]:
-    opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open()
-    with opened as lines:
-        yield from map(json.loads, lines)
+    data = path.read_bytes()
+    text = lzma.decompress(data) if path.suffix == ".xz" else data
+    yield from map(json.loads, text.splitlines())
 
 
 def _names(folder: Path) -> dict[str, list[str]]:

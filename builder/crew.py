@@ -34,6 +34,7 @@ class Crew(Generic[Task, Result]):
         self._jobs = jobs
         self._make = make
         self._workers: list[_Worker] = []
+        self._tool: Callable[[Task], Result] | None = None
 
     def __enter__(self) -> Self:
         if self._jobs > 1:
@@ -50,7 +51,8 @@ class Crew(Generic[Task, Result]):
     def map(self, tasks: Iterable[Task]) -> Iterator[Result]:
         """The result of every task, in order; raise what a worker raised."""
         if not self._workers:
-            yield from map(self._make(), tasks)
+            self._tool = self._tool or self._make()
+            yield from map(self._tool, tasks)
             return
         yield from _in_order(self._shared(tasks))
 

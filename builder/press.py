@@ -1,14 +1,14 @@
 """The third step of a build: stories and pages are rendered and written by a crew."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from builder.body import Body
 from builder.config import SiteConfig
-from builder.crew import Crew, chunks
+from builder.crew import Crew
 from builder.index.spill import Spilled
 from builder.indexing import Gatherer
 from builder.model.page import OutputFile
@@ -28,6 +28,8 @@ from builder.write.tree import Tree, Written
 
 STORIES, PAGES = 100, 8
 """Stories and pages that a worker takes at a time."""
+FEW = 100
+"""Stories and pages that one process writes sooner than a crew would have gathered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,15 +87,9 @@ class Press:
     whole: bool
     """Whether every file is to be written, whatever stands in the output."""
 
-    def stories(self, jobs: int, errands: Sequence[Errand]) -> Iterator[Batch]:
-        """Write the pages of some stories, and gather the words of some."""
-        with Crew(_hands(jobs, errands, STORIES), partial(_story_printer, self)) as crew:
-            yield from crew.map(chunks(errands, STORIES))
-
-    def pages(self, jobs: int, orders: Sequence[Order]) -> Iterator[list[Made]]:
-        """Write some other pages."""
-        with Crew(_hands(jobs, orders, PAGES), partial(_page_printer, self)) as crew:
-            yield from crew.map(chunks(orders, PAGES))
+    def crew(self, jobs: int) -> Crew[Sequence[Errand] | Sequence[Order], Batch]:
+        """Workers that take errands and orders, in chunks of either."""
+        return Crew(jobs, partial(_Printer, self))
 
 
 def story_owner(id_: str) -> str:
@@ -107,57 +103,47 @@ def page_owner(order: Order) -> str:
 
 
 class _Printer:
-    """A worker's desk and tree."""
+    """A worker's desk, tree and words."""
 
     def __init__(self, press: Press) -> None:
         db = read_state(press.state)
         self._outputs = None if press.whole else Outputs(db)
         self._tree = Tree(press.tree)
-        self.recorder = Recorder(Shelf(db, press.config.timezone))
-        self.desk = open_desk(press.config, self.recorder, press.theme.folder, press.assets)
+        self._content = press.content
+        self._gatherer = Gatherer(press.runs)
+        self._recorder = Recorder(Shelf(db, press.config.timezone))
+        self._desk = open_desk(press.config, self._recorder, press.theme.folder, press.assets)
 
-    def put(self, owner: str, files: Iterable[OutputFile]) -> tuple[Written, ...]:
-        """Write what is new among a maker's files."""
-        standing = self._outputs.paths(owner) if self._outputs else {}
-        return tuple(self._tree.put(file, standing.get(file.path)) for file in files)
+    def __call__(self, chunk: Sequence[Errand] | Sequence[Order]) -> Batch:
+        """Do a chunk of errands or orders."""
+        errands = [one for one in chunk if isinstance(one, Errand)]
+        orders = [one for one in chunk if isinstance(one, Order)]
+        made = (*self._stories(errands), *map(self._page, orders))
+        return Batch(made=made, run=self._gatherer.spill())
 
+    def _stories(self, errands: Sequence[Errand]) -> Iterator[Made]:
+        ids = [errand.id for errand in errands]
+        found = {story.id: story for story in self._desk.catalog.stories(ids)}
+        for errand in errands:
+            yield from self._story(errand, found.get(errand.id))
 
-def _story_printer(press: Press) -> Callable[[Sequence[Errand]], Batch]:
-    printer, gatherer = _Printer(press), Gatherer(press.runs)
-    desk = printer.desk
-
-    def made(errand: Errand, story: Story | None) -> Iterator[Made]:
-        bodies = _bodies(story, press.content, desk) if story else {}
+    def _story(self, errand: Errand, story: Story | None) -> Iterator[Made]:
+        bodies = _bodies(story, self._content, self._desk) if story else {}
         if errand.words and story:
-            gatherer.add(story, bodies)
+            self._gatherer.add(story, bodies)
         if errand.page:
-            owner = story_owner(errand.id)
-            pages = render_story(story, bodies, desk) if story else ()
-            yield Made(owner=owner, files=printer.put(owner, pages))
+            pages = render_story(story, bodies, self._desk) if story else ()
+            yield self._made(story_owner(errand.id), pages)
 
-    def work(errands: Sequence[Errand]) -> Batch:
-        found = {story.id: story for story in desk.catalog.stories([e.id for e in errands])}
-        pages = tuple(m for e in errands for m in made(e, found.get(e.id)))
-        return Batch(made=pages, run=gatherer.spill())
+    def _page(self, order: Order) -> Made:
+        self._recorder.taken()
+        return self._made(page_owner(order), render(order, self._desk), note=True)
 
-    return work
-
-
-def _page_printer(press: Press) -> Callable[[Sequence[Order]], list[Made]]:
-    printer = _Printer(press)
-
-    def made(order: Order) -> Made:
-        owner = page_owner(order)
-        printer.recorder.taken()
-        files = printer.put(owner, render(order, printer.desk))
-        return Made(owner=owner, files=files, needs=printer.recorder.taken())
-
-    return lambda orders: [made(order) for order in orders]
-
-
-def _hands(jobs: int, work: Sequence[object], chunk: int) -> int:
-    """One process is enough for a few chunks: a crew takes time to gather."""
-    return jobs if len(work) > 2 * chunk else 1
+    def _made(self, owner: str, files: Iterable[OutputFile], *, note: bool = False) -> Made:
+        standing = self._outputs.paths(owner) if self._outputs else {}
+        written = tuple(self._tree.put(file, standing.get(file.path)) for file in files)
+        needs = self._recorder.taken() if note else frozenset[str]()
+        return Made(owner=owner, files=written, needs=needs)
 
 
 def _bodies(story: Story, content: Path, desk: Desk) -> dict[str, Body]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder.config import SiteConfig
+from builder.crew import chunks
 from builder.index.segments import Plan, SegmentInfo
 from builder.index.segments import plan as plan_segments
 from builder.index.spill import Spilled
@@ -13,7 +14,7 @@ from builder.indexing import Indexing
 from builder.job import Job
 from builder.model.entity import Kind
 from builder.model.page import OutputFile
-from builder.press import Batch, Errand, Made, Press, page_owner
+from builder.press import FEW, PAGES, STORIES, Batch, Errand, Made, Press, page_owner
 from builder.progress import Meter, Phases
 from builder.render.pages import plan
 from builder.render.pages.order import Order
@@ -22,7 +23,7 @@ from builder.state.segments import Kept
 from builder.state.state import State
 from builder.theme import Theme
 from builder.write.assets import assets
-from builder.write.journal import publish_changes
+from builder.write.journal import journal_of, publish_changes
 from builder.write.manifest import digest, manifest
 from builder.write.publish import discard, publish, stage
 from builder.write.tree import Tree
@@ -54,7 +55,9 @@ class Publication:
                 self._publish(tree)
                 meter.advance(len(self._moves) + len(self._gone))
         except BaseException:
-            discard(tree)
+            # Once a journal stands, the next build finishes from the stage.
+            if not journal_of(self._job.output).exists():
+                discard(tree)
             raise
         finally:
             shutil.rmtree(runs, ignore_errors=True)
@@ -67,7 +70,8 @@ class Publication:
         return facts.ALL in self._state.outputs.changed()
 
     def _to_freeze(self) -> bool:
-        return self._job.freeze and len(self._state.segments.all()) > 1
+        segments = self._state.segments.all()
+        return self._job.freeze and (len(segments) > 1 or any("" in one.ids for one in segments))
 
     def _render(self, tree: Tree, phases: Phases) -> None:
         if self._whole:
@@ -75,16 +79,15 @@ class Publication:
             self._state.segments.put(())
         segments = self._segments()
         press = self._press(tree)
-        self._state.commit()
-        errands = self._errands(segments)
-        with phases.phase("stories", len(errands)) as meter:
-            runs = self._stories(press.stories(self._job.jobs, errands), meter)
+        errands, orders = self._errands(segments), self._orders()
+        jobs = self._job.jobs if len(errands) + len(orders) > FEW else 1
+        with press.crew(jobs) as crew:
+            with phases.phase("stories", len(errands)) as meter:
+                runs = self._take(crew.map(chunks(errands, STORIES)), meter)
+            with phases.phase("pages", len(orders)) as meter:
+                self._take(crew.map(chunks(orders, PAGES)), meter)
         with phases.phase("index") as meter:
             self._index(segments, runs, tree, meter)
-        orders = self._orders()
-        with phases.phase("pages", len(orders)) as meter:
-            for made in press.pages(self._job.jobs, orders):
-                self._keep(made, meter)
 
     def _segments(self) -> Plan:
         changed = None if self._whole else self._state.outputs.stories_changed()
@@ -115,7 +118,7 @@ class Publication:
         pages = outputs.stories_reached()
         return [Errand(id=i, page=i in pages, words=i in words) for i in sorted(pages | words)]
 
-    def _stories(self, batches: Iterable[Batch], meter: Meter) -> list[Spilled]:
+    def _take(self, batches: Iterable[Batch], meter: Meter) -> list[Spilled]:
         runs: list[Spilled] = []
         for batch in batches:
             self._keep(batch.made, meter)

@@ -1,26 +1,26 @@
 """An increment gives what a clean build gives, byte for byte, whatever was edited before it.
 
 The machine edits a tiny archive at random and builds after every edit, sometimes with problems
-standing, and compares the output with one built anew from the same files.
+standing, sometimes killed on the way, and compares the output with one built anew from the same
+files: all pages by their bytes, the index by its answers and, once frozen, by its bytes as well.
+``BARQIYA_EXAMPLES`` says how many archives it edits.
 """
 
+import os
 import shutil
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
+from unittest import mock
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from builder.job import Job
-from builder.pipeline import build
-from builder.progress import Phases
+from tests.increment.archive import SITE, Archive
 
-SITE = """title: {ar: أرشيف, en: Archive}
-languages: [ar, en]
-base_url: https://archive.example/
-"""
+EXAMPLES = int(os.environ.get("BARQIYA_EXAMPLES", "6"))
 PEOPLE = ("putin", "zelensky", "merkel")
 PLACES = ("moscow", "kyiv", "cairo")
 IDS = st.sampled_from([f"s{n}" for n in range(9)])
@@ -28,45 +28,41 @@ LANGS = st.sampled_from(["ar", "en"])
 DAYS = st.integers(0, 9)
 NAMES = st.lists(st.sampled_from([*PEOPLE, "Ghost Writer", "ghost writer", "شبح"]), max_size=3)
 WHERE = st.lists(st.sampled_from([*PLACES, "Atlantis"]), max_size=2)
+FOOTER = "themes/paper/templates/parts/footer.html"
+WORDS = "themes/paper/locale/ar/LC_MESSAGES/messages.po"
 
 
-def quoted(items: list[str]) -> str:
-    return "[" + ", ".join(f'"{item}"' for item in items) + "]"
+class Killed(BaseException):
+    """Ends a build while files move."""
 
 
-class Archive(RuleBasedStateMachine):
+class Editing(RuleBasedStateMachine):
     """Edits, builds, compares."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.root = Path(tempfile.mkdtemp(prefix="increment-"))
-        self.now = datetime(2024, 1, 1, tzinfo=UTC)
-        self.texts: dict[str, str] = {}
+        self.folder = Path(tempfile.mkdtemp(prefix="increment-"))
+        self.archive = Archive(self.folder / "archive")
+        self.fields: dict[str, dict[str, str]] = {}
+        self.options: dict[str, Any] = {}
+        self.killed_at: int | None = None
 
     def teardown(self) -> None:
-        shutil.rmtree(self.root)
+        shutil.rmtree(self.folder)
 
     @initialize()
     def begin(self) -> None:
-        (self.root / "content").mkdir()
-        self.write("site.yaml", SITE)
         self.people({})
         self.places({})
 
-    def write(self, path: str, text: str) -> None:
-        file = self.root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-        self.texts[path] = text
-
     def people(self, names: dict[str, str]) -> None:
         lines = [f"{id_}:\n  name: {{en: {names.get(id_, id_.title())}}}\n" for id_ in PEOPLE]
-        self.write("content/people.yaml", "".join(lines))
+        self.archive.write("content/people.yaml", "".join(lines))
 
     def places(self, extra: dict[str, str]) -> None:
-        lines = [f"{id_}:\n  name: {{en: {id_.title()}}}\n" for id_ in PLACES]
-        lines += [f"{id_}:\n{rest}" for id_, rest in extra.items()]
-        self.write("content/places.yaml", "".join(lines))
+        named = {id_: f"  name: {{en: {id_.title()}}}\n" for id_ in PLACES} | extra
+        text = "".join(f"{id_}:\n{rest}" for id_, rest in named.items())
+        self.archive.write("content/places.yaml", text)
 
     @rule(
         id_=IDS,
@@ -79,7 +75,6 @@ class Archive(RuleBasedStateMachine):
         status=st.sampled_from(["usable"] * 6 + ["withheld", "canceled"]),
         embargo=st.sampled_from([None, None, None, 5, 40]),
         older=st.sampled_from([None, None, "s0", "s1"]),
-        corrected=st.booleans(),
     )
     def story(
         self,
@@ -93,44 +88,57 @@ class Archive(RuleBasedStateMachine):
         status: str,
         embargo: int | None,
         older: str | None,
-        corrected: bool,
     ) -> None:
         """Write a story, or write it anew."""
         date = datetime(2022 + day % 2, 5, 1 + day * 3, 10 + hour, tzinfo=UTC)
-        lines = [f"title: {title} {id_}", f"date: {date.isoformat()}", f"status: {status}"]
-        lines += [f"people: {quoted(people)}"] if people else []
-        lines += [f"places: {quoted(places)}"] if places else []
+        fields = {"title": f"{title} {id_}", "date": date.isoformat(), "status": status}
+        fields |= {"people": listed(people), "places": listed(places)}
         if embargo:
-            lines.append(f"embargo: {(self.now + timedelta(days=embargo)).isoformat()}")
+            fields["embargo"] = (self.archive.now + timedelta(days=embargo)).isoformat()
         if older and older != id_:
-            lines.append(f"supersedes: {older}")
-        if corrected:
-            lines.append("corrections: [{date: 2023-12-01, note: It was two.}]")
-        text = "---\n" + "\n".join(lines) + f"\n---\n\nBody of {id_}, {title}.\n"
-        self.write(f"content/{id_}.{lang}.md", text)
+            fields["supersedes"] = older
+        self.put(f"content/{id_}.{lang}.md", fields | {"body": f"Body of {id_}, {title}."})
 
-    @rule(id_=IDS, lang=LANGS, word=st.sampled_from(["one", "two"]))
-    def edit_body(self, id_: str, lang: str, word: str) -> None:
-        """Change a body and nothing else."""
+    @rule(
+        id_=IDS,
+        lang=LANGS,
+        change=st.one_of(
+            st.sampled_from(["one", "two"]).map(lambda word: ("body", f"More on {word}.")),
+            st.sampled_from("ABC").map(lambda title: ("title", title)),
+            NAMES.map(lambda names: ("people", listed(names))),
+            WHERE.map(lambda names: ("places", listed(names))),
+            st.sampled_from(["It was two.", "It was three."]).map(
+                lambda note: ("corrections", f"[{{date: 2023-12-01, note: {note}}}]")
+            ),
+            st.sampled_from(["usable", "canceled", "withheld"]).map(lambda s: ("status", s)),
+            st.just(("status_note", "Killed at the request of the source.")),
+        ),
+    )
+    def edit(self, id_: str, lang: str, change: tuple[str, str]) -> None:
+        """Change one field of a story, or its body, and nothing else."""
         path = f"content/{id_}.{lang}.md"
-        if path in self.texts:
-            self.write(path, self.texts[path] + f"\nMore on {word}.\n")
+        if path in self.fields:
+            self.put(path, self.fields[path] | dict([change]))
+
+    def put(self, path: str, fields: dict[str, str]) -> None:
+        self.fields[path] = fields
+        lines = "".join(f"{key}: {value}\n" for key, value in fields.items() if key != "body")
+        self.archive.write(path, f"---\n{lines}---\n\n{fields['body']}\n")
 
     @rule(id_=IDS, lang=LANGS)
     def delete(self, id_: str, lang: str) -> None:
         """Delete a file."""
         path = f"content/{id_}.{lang}.md"
-        if self.texts.pop(path, None):
-            (self.root / path).unlink()
+        if self.fields.pop(path, None):
+            self.archive.remove(path)
 
-    @rule(id_=IDS, lang=LANGS, folder=st.sampled_from(["", "a/", "b/"]))
+    @rule(id_=IDS, lang=LANGS, folder=st.sampled_from(["a", "b"]))
     def move(self, id_: str, lang: str, folder: str) -> None:
         """Move a file to another folder, which changes no address."""
-        old, new = f"content/{id_}.{lang}.md", f"content/{folder}{id_}.{lang}.md"
-        if old in self.texts and new not in self.texts:
-            (self.root / new).parent.mkdir(exist_ok=True)
-            (self.root / old).rename(self.root / new)
-            self.texts[new] = self.texts.pop(old)
+        old, new = f"content/{id_}.{lang}.md", f"content/{folder}/{id_}.{lang}.md"
+        if old in self.fields and new not in self.archive.texts:
+            self.archive.move(old, new)
+            del self.fields[old]
 
     @rule(id_=st.sampled_from(PEOPLE), name=st.sampled_from(["Tsar", "Chancellor", "Ghost Writer"]))
     def rename(self, id_: str, name: str) -> None:
@@ -142,50 +150,81 @@ class Archive(RuleBasedStateMachine):
         """Merge a place, or make a stranger known."""
         extra = {"kiev": "  name: {en: Kiev}\n  merged_into: kyiv\n"} if merged else {}
         extra |= {"atlantis": "  name: {en: Atlantis}\n"} if known else {}
+        extra |= {"cairo": "  name: {en: Cairo}\n  merged_into: moscow\n"} if merged else {}
         self.places(extra)
 
     @rule(days=st.sampled_from([-30, 6, 41]))
     def time_passes(self, days: int) -> None:
         """Let embargoes pass, or set the clock back."""
-        self.now += timedelta(days=days)
+        self.archive.now += timedelta(days=days)
 
-    @rule(title=st.sampled_from(["Archive", "Annals"]))
-    def configure(self, title: str) -> None:
+    @rule(title=st.sampled_from(["Archive", "Annals"]), zone=st.sampled_from(["UTC", "Asia/Gaza"]))
+    def configure(self, title: str, zone: str) -> None:
         """Change the configuration."""
-        self.write("site.yaml", SITE.replace("en: Archive", f"en: {title}"))
+        text = SITE.replace("en: Archive", f"en: {title}")
+        self.archive.write("site.yaml", f"{text}timezone: {zone}\n")
+
+    @rule(path=st.sampled_from([FOOTER, WORDS]), word=st.sampled_from(["One", "Two"]))
+    def change_theme(self, path: str, word: str) -> None:
+        """Edit a template or a catalogue of the archive's own theme."""
+        bundled = self.archive.own_theme() / path.removeprefix("themes/paper/")
+        text = bundled.read_text(encoding="utf-8")
+        if path == WORDS:
+            text = text.replace('msgid "People"\nmsgstr "', f'msgid "People"\nmsgstr "{word} ')
+            assert word in text
+        else:
+            text += f"<!-- {word} -->\n"
+        self.archive.write(path, text)
 
     @rule()
     def touch(self) -> None:
         """Touch every file."""
-        for path in self.texts:
-            (self.root / path).touch()
+        for path in self.archive.texts:
+            (self.archive.root / path).touch()
+
+    @rule(option=st.sampled_from(["freeze", "paranoid"]))
+    def ask(self, option: str) -> None:
+        """Build the next time in another way."""
+        self.options = {option: True}
+
+    @rule(moves=st.integers(0, 30))
+    def kill(self, moves: int) -> None:
+        """Kill the next build while files move into the site."""
+        self.killed_at = moves
 
     @invariant()
     def the_increment_is_clean(self) -> None:
-        if not self.texts:
-            return
-        clean = self.root / "clean"
-        shutil.rmtree(clean, ignore_errors=True)
-        shutil.copytree(self.root / "content", clean / "content")
-        shutil.copy2(self.root / "site.yaml", clean / "site.yaml")
-        done = [self.build(self.root), self.build(clean)]
-        assert done[0] == done[1]
-        assert tree(self.root / "output") == tree(clean / "output")
+        options, self.options = self.options, {}
+        if self.killed_at is not None:
+            self.build_killed(self.killed_at, options)
+            self.killed_at = None
+        assert self.archive.stale(**options) == []
 
-    def build(self, source: Path) -> object:
-        job = Job(source=source, output=source / "output", now=self.now, jobs=1, keep_going=True)
-        report = build(job, Phases(quiet=True))
-        return [str(problem) for problem in report.problems], report.counts
+    def build_killed(self, moves: int, options: dict[str, Any]) -> None:
+        left, real = moves, os.replace
+
+        def replace(*places: Any) -> None:
+            nonlocal left
+            left -= 1
+            if left < 0:
+                raise Killed
+            real(*places)
+
+        with mock.patch.object(os, "replace", replace):
+            try:
+                self.archive.build(**options)
+            except Killed:
+                return
 
 
-def tree(root: Path) -> dict[str, bytes]:
-    return {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*") if p.is_file()}
+def listed(items: list[str]) -> str:
+    return "[" + ", ".join(f'"{item}"' for item in items) + "]"
 
 
-Archive.TestCase.settings = settings(
-    max_examples=12,
+Editing.TestCase.settings = settings(
+    max_examples=EXAMPLES,
     stateful_step_count=15,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-TestIncrement = Archive.TestCase
+TestIncrement = Editing.TestCase

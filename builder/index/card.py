@@ -7,9 +7,9 @@ from typing import Final
 
 from builder.index.indexed import Indexed, IndexedEdition
 
-DOCUMENTS: Final = 24
+DOCUMENTS: Final = 32
 """Cards in a file."""
-LEAD: Final = 200
+LEAD: Final = 100
 """Characters of a lead."""
 _RAW: Final = -15
 

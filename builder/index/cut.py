@@ -14,6 +14,8 @@ LONG: Final = 3_000
 """A list of more documents is cut into pieces."""
 PIECE: Final = 12_000
 """Documents of a piece: less than 48 KB of base64 however far they lie apart."""
+PLACES: Final = 36_000
+"""About how many positions belong to a piece, at most."""
 CROWD: Final = 10_000
 """A key whose whole lists have more documents than this has its longest ones cut, too."""
 _LEAST: Final = 15
@@ -37,7 +39,9 @@ class Cut:
 def cut(letter: Letter) -> Cut:
     """Cut the long lists of a letter into pieces of equal size."""
     totals = letter.postings.totals
-    pieces = np.where(totals > _limits(letter), -(-totals // PIECE), 0)
+    places = np.add.reduceat(letter.postings.counts, starts(totals))
+    wanted = np.maximum(-(-totals // PIECE), -(-places // PLACES))
+    pieces = np.where(totals > _limits(letter), wanted, 0)
     parts = np.maximum(pieces, 1)
     share = np.repeat(totals // parts, parts)
     rest = np.repeat(totals % parts, parts)

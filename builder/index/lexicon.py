@@ -8,7 +8,7 @@ import numpy as np
 from builder.index.bits import Ints
 from builder.index.run import Entry
 from builder.index.spill import Spilled
-from builder.index.varint import utf16
+from builder.index.varint import plain, utf16
 from builder.index.vocabulary import first_unit
 
 
@@ -42,10 +42,9 @@ def lexicon(runs: Sequence[Spilled]) -> Lexicon:
 
 
 def _sorted(entries: set[Entry]) -> list[Entry]:
-    # Code points and UTF-16 units sort alike but for characters that need two units.
-    if any(max(key + form) > "\uffff" for key, form in entries):
-        return sorted(entries, key=lambda entry: (utf16(entry.key), utf16(entry.form)))
-    return sorted(entries)
+    if plain(word for entry in entries for word in entry):
+        return sorted(entries)
+    return sorted(entries, key=lambda entry: (utf16(entry.key), utf16(entry.form)))
 
 
 def _letters(entries: list[Entry]) -> dict[int, tuple[int, int]]:

@@ -15,7 +15,7 @@ from builder.index.spill import read_cards
 from builder.index.varint import varint
 from builder.model.page import OutputFile
 
-SECTIONS: Final = 32_000
+SECTIONS: Final = 44_000
 """Bytes at which a file of positions is full."""
 _CARD_FILES: Final = 64
 """Files of cards that make a task."""

@@ -16,7 +16,7 @@ from builder.index.ragged import gather, starts
 from builder.index.run import Postings
 from builder.text.fold import fold_exact
 
-TARGET: Final = 10_000
+TARGET: Final = 7_400
 """Bytes at which a shard is full."""
 
 Keys = list[list[Row]]

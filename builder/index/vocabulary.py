@@ -16,6 +16,8 @@ from builder.text.analysis import Analyzer, Term
 
 _KNOWN: Final = 500_000
 """So many stretches are remembered before all are forgotten."""
+_EDGES: Final = '.,:;!?()"«»،؛؟'
+"""What may be taken off a stretch without a change of its words, as the analyser also does."""
 
 
 class Groups:
@@ -94,8 +96,12 @@ class Vocabulary:
         return found
 
     def _learn(self, stretch: str) -> int:
-        terms = self._analyzer.terms(stretch)
-        number = self._words.add([self._form(term) << 1 | term.step for term in terms])
+        word = stretch.strip(_EDGES)
+        number = self._stretches.get(word)
+        if number is None:
+            terms = self._analyzer.terms(word)
+            number = self._words.add([self._form(term) << 1 | term.step for term in terms])
+            self._stretches[word] = number
         self._stretches[stretch] = number
         return number
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from builder.index.varint import front, utf16, varint
+from builder.index.varint import front, plain, utf16, varint
 
-TARGET: Final = 12_000
+TARGET: Final = 16_000
 """Bytes at which a shard is full."""
 
 Word = tuple[str, str, int]
@@ -14,7 +14,10 @@ Word = tuple[str, str, int]
 
 def in_order(words: Iterable[Word]) -> list[Word]:
     """Words by folded form, then form, each once."""
-    return sorted(set(words), key=lambda word: (utf16(word[0]), utf16(word[1])))
+    found = set(words)
+    if plain(form for _, form, _ in found):
+        return sorted(found)
+    return sorted(found, key=lambda word: (utf16(word[0]), utf16(word[1])))
 
 
 def shards(words: list[Word]) -> Iterator[tuple[str, bytes]]:

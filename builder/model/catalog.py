@@ -49,6 +49,18 @@ class Corrected:
     """Its corrections, newest first, one per date and language."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """Where a story is filed, for those who need no more of it."""
+
+    id: str
+    """The story's id."""
+    day: date
+    """Its day."""
+    languages: tuple[str, ...]
+    """The languages it can be read in, by code."""
+
+
 class Catalog(Protocol):
     """The archive as page kinds see it."""
 
@@ -63,8 +75,16 @@ class Catalog(Protocol):
     ) -> tuple[Card, ...]:
         """The newest cards, those with an edition in ``lang`` where it is given."""
 
-    def between(self, first: date, last: date, of: Ref | None = None) -> tuple[Card, ...]:
-        """All cards filed from ``first`` to ``last``, both included."""
+    def between(
+        self, first: date, last: date, of: Ref | None = None, limit: int | None = None
+    ) -> tuple[Card, ...]:
+        """The newest ``limit`` cards, or all, filed from ``first`` to ``last``, both included."""
+
+    def filed(self, year: int) -> tuple[Filed, ...]:
+        """Where all stories of a year are filed."""
+
+    def hours(self, day: date, of: Ref | None = None) -> tuple[tuple[int, int], ...]:
+        """The hours of a day that have stories, with their number, earliest first."""
 
     def years(self, of: Ref | None = None) -> tuple[Count, ...]:
         """Stories per year, oldest first, only years that have any."""

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 
 from builder.config import SiteConfig
 from builder.model import address
-from builder.model.card import Card
+from builder.model.catalog import Filed
 from builder.model.page import OutputFile
 from builder.render.link import absolute
 from builder.render.xml import HEAD
@@ -21,26 +21,23 @@ _NS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
 
-def sitemap(
-    years: Iterable[tuple[int, Iterable[Card]]],
-    config: SiteConfig,
-    pages: Iterable[str] = (),
-    limit: int = LIMIT,
+def of_stories(
+    year: int, stories: Iterable[Filed], config: SiteConfig, limit: int = LIMIT
 ) -> Iterator[OutputFile]:
-    """The files of all stories by year and of the other ``pages``, then the index of them."""
-    if config.base_url is None:
-        return
-    paths: list[str] = []
-    others = (_url(page, {}, config) for page in pages)
-    for name, urls in (
-        ("pages", others),
-        *((f"{y}", _stories(cards, config)) for y, cards in years),
-    ):
-        for file in _files(f"sitemap-{name}", urls, limit):
-            paths.append(file.path)
-            yield file
+    """The files of a year's stories."""
+    yield from _files(f"sitemap-{year}", _stories(stories, config), limit)
+
+
+def of_pages(pages: Iterable[str], config: SiteConfig, limit: int = LIMIT) -> Iterator[OutputFile]:
+    """The files of other pages."""
+    yield from _files("sitemap-pages", (_url(page, {}, config) for page in pages), limit)
+
+
+def index(counts: Iterable[tuple[str, int]], config: SiteConfig, limit: int = LIMIT) -> OutputFile:
+    """The index of all files, from the name of each group and its number of addresses."""
+    paths = (path for name, total in counts for path in _paths(f"sitemap-{name}", total, limit))
     entries = "".join(f"<sitemap><loc>{_web(p, config)}</loc></sitemap>\n" for p in paths)
-    yield _file("sitemap.xml", "sitemapindex", entries)
+    return _file("sitemap.xml", "sitemapindex", entries)
 
 
 def robots_txt(config: SiteConfig) -> OutputFile:
@@ -50,9 +47,10 @@ def robots_txt(config: SiteConfig) -> OutputFile:
     return OutputFile(path="robots.txt", data=("\n".join(lines) + "\n").encode())
 
 
-def _stories(cards: Iterable[Card], config: SiteConfig) -> Iterator[str]:
-    for card in cards:
-        editions = {c: address.story(c, card.day, card.id) for c in card.languages()}
+def _stories(stories: Iterable[Filed], config: SiteConfig) -> Iterator[str]:
+    for one in stories:
+        langs = (code for code in config.codes if code in one.languages)
+        editions = {code: address.story(code, one.day, one.id) for code in langs}
         for path in editions.values():
             yield _url(path, editions if len(editions) > 1 else {}, config)
 
@@ -74,9 +72,16 @@ def _web(path: str, config: SiteConfig) -> str:
 def _files(name: str, urls: Iterator[str], limit: int) -> Iterator[OutputFile]:
     number = 1
     while chunk := list(islice(urls, limit)):
-        suffix = f"-{number}" if number > 1 else ""
-        yield _file(f"{name}{suffix}.xml", "urlset", "".join(chunk))
+        yield _file(_numbered(name, number), "urlset", "".join(chunk))
         number += 1
+
+
+def _paths(name: str, total: int, limit: int) -> list[str]:
+    return [_numbered(name, number + 1) for number in range(-(-total // limit))]
+
+
+def _numbered(name: str, number: int) -> str:
+    return f"{name}-{number}.xml" if number > 1 else f"{name}.xml"
 
 
 def _file(path: str, tag: str, entries: str) -> OutputFile:

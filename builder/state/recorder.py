@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from builder.model.card import Card
-from builder.model.catalog import Catalog, Corrected, Count, Named
+from builder.model.catalog import Catalog, Corrected, Count, Filed, Named
 from builder.model.entity import Entity, Kind, Ref
 from builder.model.story import Story
 from builder.state import facts
@@ -40,14 +40,24 @@ class Recorder:
         self._noted.add(facts.run(of))
         return self._catalog.newest(limit, of, lang)
 
-    def between(self, first: date, last: date, of: Ref | None = None) -> tuple[Card, ...]:
+    def between(
+        self, first: date, last: date, of: Ref | None = None, limit: int | None = None
+    ) -> tuple[Card, ...]:
         span = (last - first).days + 1
         if span > LONG:
             self._noted.add(facts.run(of))
         else:
             days = (first + timedelta(days=n) for n in range(span))
             self._noted.update(facts.day(of, day) for day in days)
-        return self._catalog.between(first, last, of)
+        return self._catalog.between(first, last, of, limit)
+
+    def filed(self, year: int) -> tuple[Filed, ...]:
+        self._noted.add(facts.year(None, year))
+        return self._catalog.filed(year)
+
+    def hours(self, day: date, of: Ref | None = None) -> tuple[tuple[int, int], ...]:
+        self._noted.add(facts.day(of, day))
+        return self._catalog.hours(day, of)
 
     def years(self, of: Ref | None = None) -> tuple[Count, ...]:
         self._noted.add(facts.run(of))

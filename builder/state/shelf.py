@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 
 from builder.model.card import Card
-from builder.model.catalog import Corrected, Count, Named
+from builder.model.catalog import Corrected, Count, Filed, Named
 from builder.model.entity import Entity, Kind, Ref
 from builder.model.story import Story
 from builder.state import codec
@@ -51,11 +51,33 @@ class Shelf:
         found = self._line(f"SELECT story FROM {table}", values, limit if not lang else -1)
         return tuple(c for c in found if not lang or lang in c.languages())[:limit]
 
-    def between(self, first: date, last: date, of: Ref | None = None) -> tuple[Card, ...]:
-        """All cards filed from ``first`` to ``last``, both included."""
+    def between(
+        self, first: date, last: date, of: Ref | None = None, limit: int | None = None
+    ) -> tuple[Card, ...]:
+        """The newest ``limit`` cards, or all, filed from ``first`` to ``last``, both included."""
         table, values = _table(of)
         sql = f"SELECT story FROM {table} AND back BETWEEN ? AND ?"
-        return self._line(sql, (*values, back(last), back(first)), -1)
+        most = -1 if limit is None else limit
+        return self._line(sql, (*values, back(last), back(first)), most)
+
+    def filed(self, year: int) -> tuple[Filed, ...]:
+        """Where all stories of a year are filed."""
+        sql = """SELECT story, back, group_concat(lang, ' ') FROM
+                 (SELECT * FROM edition WHERE lang IN (SELECT DISTINCT lang FROM edition)
+                  AND back BETWEEN ? AND ? ORDER BY back, age, story, lang)
+                 GROUP BY back, age, story ORDER BY back, age, story"""
+        rows = self._db.execute(sql, (-(year * 10000 + 9999), -year * 10000))
+        return tuple(
+            Filed(id=id_, day=_date(found), languages=tuple(langs.split(" ")))
+            for id_, found, langs in rows
+        )
+
+    def hours(self, day: date, of: Ref | None = None) -> tuple[tuple[int, int], ...]:
+        """The hours of a day that have stories, with their number, earliest first."""
+        table, values = _table(of)
+        sql = f"SELECT age FROM {table} AND back = ?"
+        found = Counter(self._hour(row[0]) for row in self._db.execute(sql, (*values, back(day))))
+        return tuple(sorted(found.items()))
 
     def years(self, of: Ref | None = None) -> tuple[Count, ...]:
         """Stories per year, oldest first, only years that have any."""
@@ -155,7 +177,8 @@ class Shelf:
 
     def corrected(self) -> tuple[Corrected, ...]:
         """Stories with corrections, by the date of their last correction, newest first."""
-        sql = """SELECT whole FROM story WHERE corrected IS NOT NULL AND published = 1
+        # The plus keeps SQLite from reading all that is published for the few corrected ones.
+        sql = """SELECT whole FROM story WHERE corrected IS NOT NULL AND +published = 1
                  ORDER BY corrected DESC, id"""
         stories = [codec.story(row[0], self._zone) for row in self._db.execute(sql)]
         cards = self.cards([story.id for story in stories])
@@ -182,6 +205,9 @@ class Shelf:
     def _line_of(self, sql: str, values: tuple[object, ...], limit: int) -> tuple[Card, ...]:
         rows = self._db.execute(f"{sql} ORDER BY back, age, story LIMIT ?", (*values, limit))
         return tuple(card for row in rows.fetchall() if (card := self._card(row[0])))
+
+    def _hour(self, age_: int) -> int:
+        return datetime.fromtimestamp(-age_ // 1_000_000, self._zone).hour
 
     def _counts_of(self, of: Ref | None, unit: int, low: int, high: int) -> list[tuple[int, int]]:
         table, values = _table(of)

@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import UTC, date
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
 from builder.model.entity import Kind, Ref
-from builder.state import facts
+from builder.model.story import Status
+from builder.state import codec, facts
 from builder.state.shelf import REACH
 
 
@@ -45,7 +46,16 @@ def touched(db: sqlite3.Connection, one: Standing) -> Iterator[str]:
 
 def shown_alike(old: Standing, new: Standing) -> bool:
     """Whether all but the story's own page look the same, as after an edit of a body."""
-    return old[:-1] == new[:-1]
+    return old[:-1] == new[:-1] and _listed(old) == _listed(new)
+
+
+def _listed(one: Standing) -> object:
+    """What other pages show of a story besides its card; of a canceled one that may be anything."""
+    if one.status == Status.CANCELED:
+        return one.whole
+    story = codec.story(one.whole, UTC)
+    corrections = [(edition.lang, edition.corrections) for edition in story.editions]
+    return story.people, story.places, story.topics, corrections
 
 
 def _published(db: sqlite3.Connection, one: Standing) -> Iterator[str]:

@@ -61,5 +61,5 @@ def _remove(output: Path, path: str) -> None:
 
 
 def _flush(path: Path) -> None:
-    with path.open("rb") as file:
+    with path.open("r+b") as file:
         os.fsync(file.fileno())

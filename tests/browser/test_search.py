@@ -10,7 +10,7 @@ FOUND = [
     ("en", "drones", "kremlin-drone-claim"),
     ("en", "quakes turkey", "quake-writethru"),
     ("ar", "زلزال", "morocco-quake"),
-    ("ar", "والزلازل", "quake-writethru"),
+    ("ar", "والزلزال", "quake-writethru"),
     ("ar", "للمغرب", "morocco-quake"),
     ("en", '"press freedom"', "press-freedom-day-2023"),
     ("ar", "«حرية الصحافة»", "press-freedom-day-2022"),

@@ -39,7 +39,7 @@ def test_a_suggested_word_completes_the_query(archive: Archive, context: Context
 
     assert search.box.input_value() == "morocco earthquake"
     assert "morocco-quake" in search.ids()
-    expect(search.options()).to_have_count(0) if not search.options().count() else None
+    expect(search.options().first).to_be_hidden()
 
 
 def test_suggestions_can_be_put_away(archive: Archive, context: Contexts) -> None:
@@ -55,15 +55,15 @@ def test_suggestions_can_be_put_away(archive: Archive, context: Contexts) -> Non
 def test_filters_narrow_and_widen(archive: Archive, context: Contexts) -> None:
     search = Searching(archive, context().new_page(), "en", q="Ukraine")
     before = search.ids()
-    search.facet("people", "biden").check()
+    search.facet("people", "blinken").check()
     search.settle()
     narrowed = search.ids()
 
     assert set(narrowed) < set(before)
-    assert search.asked() == {"q": ["Ukraine"], "person": ["biden"]}
-    expect(search.facet("people", "biden")).to_be_checked()
-    expect(search.facet("people", "biden")).to_be_focused()
-    search.page.get_by_role("button", name="Remove filter: \u2068Joe Biden\u2069").click()
+    assert search.asked() == {"q": ["Ukraine"], "person": ["blinken"]}
+    expect(search.facet("people", "blinken")).to_be_checked()
+    expect(search.facet("people", "blinken")).to_be_focused()
+    search.page.get_by_role("button", name="Remove filter: \u2068Antony Blinken\u2069").click()
     search.settle()
     assert search.ids() == before
 
@@ -199,7 +199,7 @@ def test_a_damaged_file_is_named(
 ) -> None:
     copy = tmp_path / "copy"
     shutil.copytree(archive.output, copy)
-    shards = [path for path in copy.glob("search/s*/t/*/*.js")]
+    shards = list(copy.glob("search/s*/t/*/*.js"))
     for path in shards:
         if harm == "gone":
             path.unlink()
@@ -230,6 +230,6 @@ def test_without_scripts_there_are_other_ways_in(archive: Archive, context: Cont
     page = context(java_script_enabled=False).new_page()
     page.goto(archive.url("en/search.html"))
 
-    expect(page.locator("noscript")).to_contain_text("JavaScript")
+    expect(page.locator("noscript p")).to_contain_text("JavaScript")
     expect(page.locator("#search-browse")).to_be_visible()
     expect(page.locator("#search-panel")).to_be_hidden()

@@ -15,6 +15,7 @@ from builder.index.spill import Spilled, spill
 from builder.model.catalog import Named
 from builder.model.entity import Entity, Kind
 from builder.model.language import language
+from builder.model.page import OutputFile
 
 START = datetime(2023, 1, 1, 9, tzinfo=UTC)
 WORDS = "oil prices rise as opec meets in vienna the bank said constructor __proto__ u.s. al-Assad"
@@ -101,14 +102,32 @@ def index(
     successors: dict[str, str] | None = None,
 ) -> dict[str, bytes]:
     """All files of an index of one segment."""
-    arranged = arrange(spilled)
-    segment = Segment(arranged=arranged, languages=("ar", "en"))
-    files = list(segment.files(map(maker(arranged), tasks(arranged))))
+    return segments([spilled], entities, successors)
+
+
+def segments(
+    groups: Sequence[Sequence[Spilled]],
+    entities: Sequence[Named] = (),
+    successors: dict[str, str] | None = None,
+    dead: tuple[int, ...] = (),
+) -> dict[str, bytes]:
+    """All files of an index, with a segment for each group of runs."""
+    files: list[OutputFile] = []
+    entries: list[dict[str, object]] = []
+    ids: list[str | None] = []
+    for spilled in groups:
+        arranged = arrange(spilled)
+        segment = Segment(arranged=arranged, languages=("ar", "en"))
+        files += segment.files(map(maker(arranged), tasks(arranged)))
+        entries.append(segment.entry())
+        ids += [document.id for document in arranged.documents]
+    for number in dead:
+        ids[number] = None
     header = Header(
         languages=(language("ar"), language("en")),
-        segments=(segment.entry(),),
-        dead=(),
-        chains=chains([document.id for document in arranged.documents], successors or {}),
+        segments=tuple(entries),
+        dead=dead,
+        chains=chains(ids, successors or {}),
     )
     files += header.files(entities)
     found = {file.path: file.data for file in files}

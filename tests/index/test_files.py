@@ -5,7 +5,7 @@ from builder.model.entity import Kind
 from builder.text.analysis import Analyzer
 from builder.text.fold import fold_exact
 from tests.index.reader import Index
-from tests.index.small import edition, index, named, runs, some, story
+from tests.index.small import edition, index, named, runs, segments, some, story
 
 
 def slow(stories, numbers):
@@ -173,3 +173,26 @@ def test_an_empty_archive_has_an_index(tmp_path):
     files = read([], tmp_path)
     assert files.index["docs"] == 0
     assert files.segment().terms() == {}
+
+
+def test_several_segments_hold_together_what_one_does(tmp_path):
+    stories = some(240)
+    parts = [runs(stories[at::3], tmp_path / f"{at}") for at in range(3)]
+    many = Index(segments(parts, dead=(3, 5, 100), successors={"s00001": "s00002"}))
+    one = Index(index(runs(stories, tmp_path / "one")))
+    assert many.index["docs"] == one.index["docs"] == 240
+    assert many.index["dead"] == [3, 2, 95]
+    assert told(many) == told(one)
+
+
+def told(files):
+    """For each form, what is said about which story, over all segments."""
+    found = {}
+    for at in range(len(files.index["segments"])):
+        segment = files.segment(at)
+        ids = [card[0] for card in segment.cards()]
+        for key, forms in segment.terms().items():
+            for form, list_ in forms.items():
+                said = {ids[p.doc]: (p.impact, tuple(p.positions)) for p in list_}
+                found.setdefault((key, form), {}).update(said)
+    return found

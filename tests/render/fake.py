@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from builder.model.card import Card, Headline
-from builder.model.catalog import Corrected, Count, Named
+from builder.model.catalog import Corrected, Count, Filed, Named
 from builder.model.entity import Entity, Kind, Ref
 from builder.model.story import Correction, Status, Story
 
@@ -32,8 +32,20 @@ class FakeCatalog:
         run = [s for s in self._run(of) if lang is None or s.edition(lang)]
         return tuple(map(card, run[:limit]))
 
-    def between(self, first: date, last: date, of: Ref | None = None) -> tuple[Card, ...]:
-        return tuple(card(s) for s in self._run(of) if first <= s.day <= last)
+    def filed(self, year: int) -> tuple[Filed, ...]:
+        run = [s for s in self._run() if s.day.year == year]
+        langs = [tuple(sorted(e.lang for e in s.editions)) for s in run]
+        return tuple(
+            Filed(id=s.id, day=s.day, languages=some) for s, some in zip(run, langs, strict=True)
+        )
+
+    def hours(self, day: date, of: Ref | None = None) -> tuple[tuple[int, int], ...]:
+        return tuple(sorted(Counter(c.date.hour for c in self.between(day, day, of)).items()))
+
+    def between(
+        self, first: date, last: date, of: Ref | None = None, limit: int | None = None
+    ) -> tuple[Card, ...]:
+        return tuple(card(s) for s in self._run(of) if first <= s.day <= last)[:limit]
 
     def years(self, of: Ref | None = None) -> tuple[Count, ...]:
         return self._counts(of, lambda d: True, 1)

@@ -1,43 +1,43 @@
 """The sitemap and robots.txt."""
 
+from datetime import date
 from xml.etree import ElementTree as ET
 
-from builder.render.sitemap import robots_txt, sitemap
-from tests.render.stories import card, site
+from builder.model.catalog import Filed
+from builder.render.sitemap import index, of_pages, of_stories, robots_txt
+from tests.render.stories import site
 
 S = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 X = "{http://www.w3.org/1999/xhtml}"
 WEB = site(base_url="https://a.example/?a&b/")
 
 
-def test_no_sitemap_without_an_address() -> None:
-    assert list(sitemap([(2023, [card()])], site())) == []
+def filed(id_: str, *langs: str) -> Filed:
+    return Filed(id=id_, day=date(2023, 5, 3), languages=langs)
 
 
 def test_files_are_split_and_listed() -> None:
-    cards = [card(f"s{i}") for i in range(3)]
-    files = {f.path: ET.fromstring(f.data) for f in sitemap([(2023, cards)], WEB, limit=4)}
-    assert list(files) == ["sitemap-2023.xml", "sitemap-2023-2.xml", "sitemap.xml"]
-    assert [len(f) for f in files.values()] == [4, 2, 2]
-    assert [e.findtext(f"{S}loc") for e in files["sitemap.xml"]] == [
+    stories = [filed(f"s{i}", "ar", "en") for i in range(3)]
+    files = [(f.path, len(ET.fromstring(f.data))) for f in of_stories(2023, stories, WEB, limit=4)]
+    assert files == [("sitemap-2023.xml", 4), ("sitemap-2023-2.xml", 2)]
+    listed = ET.fromstring(index([("2023", 6)], WEB, limit=4).data)
+    assert [e.findtext(f"{S}loc") for e in listed] == [
         "https://a.example/?a&b/sitemap-2023.xml",
         "https://a.example/?a&b/sitemap-2023-2.xml",
     ]
 
 
 def test_translations_and_default() -> None:
-    stories = ET.fromstring(next(sitemap([(2023, [card(), card("x", "en")])], WEB)).data)
-    first, last = stories[0], stories[-1]
+    (file,) = of_stories(2023, [filed("a", "en", "ar"), filed("x", "en")], WEB)
+    first, *_, last = ET.fromstring(file.data)
     assert [e.get("hreflang") for e in first.findall(f"{X}link")] == ["ar", "en", "x-default"]
     assert last.findall(f"{X}link") == []
 
 
 def test_other_pages_have_their_own_file() -> None:
-    files = list(
-        sitemap([], site(base_url="https://a.example/"), pages=["index.html", "ar/index.html"])
-    )
-    assert files[0].path == "sitemap-pages.xml"
-    assert b"<loc>https://a.example/</loc>" in files[0].data
+    (file,) = of_pages(["index.html", "ar/index.html"], site(base_url="https://a.example/"))
+    assert file.path == "sitemap-pages.xml"
+    assert b"<loc>https://a.example/</loc>" in file.data
 
 
 def test_robots() -> None:

@@ -77,6 +77,11 @@ def test_runs_and_counts(pair: tuple[Shelf, FakeCatalog], of: Ref | None) -> Non
         assert shelf.months(year, of) == fake.months(year, of)
         assert shelf.days(year, None, of) == fake.days(year, None, of)
         assert shelf.days(year, 3, of) == fake.days(year, 3, of)
+        if of is None:
+            assert shelf.filed(year) == fake.filed(year)
+    for day in {one.day for one in shelf.newest(99, of)}:
+        assert shelf.hours(day, of) == fake.hours(day, of)
+        assert shelf.between(day, day, of, 1) == fake.between(day, day, of, 1)
     for first in DAYS:
         for last in DAYS:
             assert shelf.between(first, last, of) == fake.between(first, last, of)

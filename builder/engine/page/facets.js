@@ -37,6 +37,11 @@
     if (focused && focused.startsWith("facet-")) document.getElementById(focused)?.focus();
   }
 
+  /** There is nothing to choose from. */
+  function clear() {
+    for (const kind of KINDS) find(`facet-${kind}`).hidden = true;
+  }
+
   /** Those ticked come first, even when no result is left that names them. @param {Facet[]} found @param {string[]} ticked */
   function sorted(found, ticked) {
     const known = new Map(found.map((one) => [one.id, one]));
@@ -83,5 +88,5 @@
     return made;
   }
 
-  page.facets = { show };
+  page.facets = { show, clear };
 })(globalThis.barqiya);

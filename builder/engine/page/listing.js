@@ -38,16 +38,16 @@
   /** Name people and places where the facets know what they are called: no file is read for it. @param {Facets} facets */
   function name(facets) {
     for (const [item, { people, places }] of shown) {
-      const known = [...links("people", people, facets), ...links("places", places, facets)];
+      const known = [...called("people", people, facets), ...called("places", places, facets)];
       item.querySelector(".names")?.remove();
       if (known.length) item.querySelector(".meta")?.append(make("span", { class: "names" }, ...known));
     }
   }
 
   /** @param {"people" | "places"} kind @param {string[]} ids @param {Facets} facets */
-  function links(kind, ids, facets) {
+  function called(kind, ids, facets) {
     const known = facets[kind].filter(({ id }) => ids.includes(id)).slice(0, NAMES);
-    return known.map(({ id, name }) => make("a", { href: page.home(`${kind}/${id}`) }, make("bdi", {}, name)));
+    return known.map(({ name }) => make("bdi", {}, name));
   }
 
   page.listing = { show, add, empty, name, count: () => shown.length };

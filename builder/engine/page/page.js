@@ -50,7 +50,7 @@
     status.found(answer);
     range.fill(asked, answer.problems);
     listing.show(answer);
-    if (!answer.total) help();
+    if (!answer.total) nothing();
   }
 
   /** Show the next results, and go to the first of them. */
@@ -90,9 +90,11 @@
     find(id).setAttribute("aria-busy", String(busy));
   }
 
-  /** Offer ways on where nothing was found. */
-  async function help() {
+  /** Nothing was found: offer ways on. */
+  async function nothing() {
     const mine = turn;
+    page.facets.clear();
+    range.show([], asked);
     const found = await engine.suggest(asked.q);
     if (mine === turn) status.help(found, chips.count(asked) > 0, complete, () => change(chips.none()));
   }

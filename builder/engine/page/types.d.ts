@@ -101,6 +101,7 @@ interface Page {
       exact: boolean,
       toggle: (kind: FacetKind, id: string) => void
     ): void;
+    clear(): void;
   };
   chips: {
     show(asked: Asked, turn: (change: Partial<Asked>) => void): Promise<void>;

@@ -60,8 +60,7 @@ def _keys(day: date, stories: int, catalog: Catalog) -> list[tuple[int, ...]]:
     whole = (day.year, day.month, day.day)
     if stories <= FULL:
         return [whole]
-    hours = sorted({card.date.hour for card in catalog.between(day, day)})
-    return [whole, *((*whole, hour) for hour in hours)]
+    return [whole, *((*whole, hour) for hour, _ in catalog.hours(day))]
 
 
 def render(order: Order, desk: Desk) -> Iterator[OutputFile]:

@@ -1,6 +1,6 @@
 """Stories under the days on which they were sent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -28,22 +28,20 @@ class Day:
     """The newest of them, or all."""
 
 
-def grouped(
-    cards: Iterable[Card], lang: str, desk: Desk, limit: int | None = None
-) -> tuple[Day, ...]:
-    """Cards under their days, of each day no more than ``limit``."""
-    return tuple(
-        _day(list(of_day), lang, desk, limit) for _, of_day in groupby(cards, lambda c: c.day)
-    )
+def grouped(cards: Iterable[Card], lang: str, desk: Desk) -> tuple[Day, ...]:
+    """Cards under their days."""
+    days = (list(of_day) for _, of_day in groupby(cards, lambda card: card.day))
+    return tuple(day_of(some, len(some), lang, desk) for some in days)
 
 
-def _day(cards: list[Card], lang: str, desk: Desk, limit: int | None) -> Day:
+def day_of(cards: Sequence[Card], total: int, lang: str, desk: Desk) -> Day:
+    """A day with some of its ``total`` cards, at least one."""
     day, dates = cards[0].day, desk.dates[lang]
     return Day(
         path=address.day(lang, day),
         iso=day.isoformat(),
         label=dates.full(day),
         hijri=dates.hijri(day),
-        total=len(cards),
-        items=items(cards[:limit], lang, desk),
+        total=total,
+        items=items(cards, lang, desk),
     )

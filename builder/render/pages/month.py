@@ -10,7 +10,7 @@ from builder.model.catalog import Catalog
 from builder.model.page import OutputFile
 from builder.render.desk import Desk
 from builder.render.pages.calendars import Weeks, last_of, weeks
-from builder.render.pages.days import Day, grouped
+from builder.render.pages.days import Day, day_of
 from builder.render.pages.frame import frame, rendered
 from builder.render.pages.order import Order
 from builder.render.pages.spans import Span, month_span
@@ -67,7 +67,15 @@ def _page(lang: str, year: int, month: int, desk: Desk) -> MonthPage:
         total=sum(counts.values()),
         weekdays=tuple(zip(dates.weekday_names(), dates.weekday_names("wide"), strict=True)),
         weeks=weeks(lang, (year, month), counts, desk),
-        days=grouped(catalog.between(first, last), lang, desk, HEADLINES),
+        days=tuple(_days(lang, year, month, counts, desk)),
         before=month_span(lang, before, desk) if before else None,
         after=month_span(lang, after, desk) if after else None,
     )
+
+
+def _days(lang: str, year: int, month: int, counts: dict[int, int], desk: Desk) -> Iterator[Day]:
+    """The days, newest first, each with its newest headlines."""
+    for number in sorted(counts, reverse=True):
+        day = date(year, month, number)
+        cards = desk.catalog.between(day, day, limit=HEADLINES)
+        yield day_of(cards, counts[number], lang, desk)

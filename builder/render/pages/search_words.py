@@ -55,7 +55,7 @@ def _said(words: NullTranslations) -> Mapping[str, str]:
         "partial": _("No story has all of this. These come closest."),
         "also": _("Also searched: %(names)s"),
         "about": _("Everything about: %(names)s"),
-        "unknown": _("Nothing here is called %(value)s, and it is no date that can be read."),
+        "unknown": _("Nothing here is called “%(value)s”, and it is no date that can be read."),
         "failed": _("The search stopped, for a file of the archive is missing or damaged:"),
         "perhaps": _("Perhaps you meant:"),
         "unfilter": _("Search without filters"),

@@ -1,41 +1,49 @@
 """What search engines ask for: the sitemap, the robots file, and the search descriptions."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterator
 
 from builder.config import SiteConfig
 from builder.model import address
-from builder.model.card import Card
 from builder.model.catalog import Catalog
 from builder.model.entity import Kind
 from builder.model.page import OutputFile
 from builder.render.desk import Desk
 from builder.render.opensearch import opensearch
 from builder.render.pages.order import Order
-from builder.render.sitemap import robots_txt, sitemap
+from builder.render.sitemap import index, of_pages, of_stories, robots_txt
 
 
-def plan(catalog: Catalog, config: SiteConfig) -> Iterator[Order]:  # noqa: ARG001
-    """One order for all of them, for the index must know every file."""
+def plan(catalog: Catalog, config: SiteConfig) -> Iterator[Order]:
+    """One order for the index and what is small, and one for each year."""
     yield Order(kind="sitemap")
+    if config.base_url:
+        yield from (Order(kind="sitemap", key=(count.year,)) for count in catalog.years())
 
 
-def render(order: Order, desk: Desk) -> Iterator[OutputFile]:  # noqa: ARG001
-    """The sitemap with its index, the robots file, a search description per language."""
-    years = ((count.year, _of_year(count.year, desk)) for count in desk.catalog.years())
-    yield from sitemap(years, desk.config, _pages(desk))
+def render(order: Order, desk: Desk) -> Iterator[OutputFile]:
+    """A year's sitemap; or the index, the other pages', the robots file, the descriptions."""
+    if order.key:
+        year = int(order.key[0])
+        yield from of_stories(year, desk.catalog.filed(year), desk.config)
+        return
     yield robots_txt(desk.config)
+    if desk.config.base_url:
+        yield from _index(desk)
     for code in desk.config.codes:
         described = opensearch(code, desk.config)
         if described:
             yield described
 
 
-def _of_year(year: int, desk: Desk) -> Iterable[Card]:
-    """Day by day, so that a year's cards are never held together."""
-    for count in desk.catalog.days(year):
-        day = date(year, count.month or 1, count.day or 1)
-        yield from desk.catalog.between(day, day)
+def _index(desk: Desk) -> Iterator[OutputFile]:
+    pages, catalog = list(_pages(desk)), desk.catalog
+    years = [(f"{count.year}", _editions(count.year, catalog)) for count in catalog.years()]
+    yield from of_pages(pages, desk.config)
+    yield index([("pages", len(pages)), *years], desk.config)
+
+
+def _editions(year: int, catalog: Catalog) -> int:
+    return sum(len(one.languages) for one in catalog.filed(year))
 
 
 def _pages(desk: Desk) -> Iterator[str]:

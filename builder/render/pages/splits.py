@@ -3,7 +3,6 @@
 A stretch is the whole (no number), a year, a month, a day or an hour, as the numbers that name it.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -74,8 +73,8 @@ def _parts(of: Ref, stretch: Stretch, catalog: Catalog) -> Iterator[tuple[Stretc
         case (year, month):
             yield from (_key(count, 3) for count in catalog.days(year, month, of))
         case (_, _, _):
-            hours = Counter(card.date.hour for card in cards(of, stretch, catalog))
-            yield from (((*stretch, hour), n) for hour, n in sorted(hours.items()))
+            hours = catalog.hours(date(*stretch), of)
+            yield from (((*stretch, hour), n) for hour, n in hours)
 
 
 def _key(count: Count, depth: int) -> tuple[Stretch, int]:

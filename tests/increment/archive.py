@@ -1,0 +1,158 @@
+"""A tiny archive that is edited and built in this process, and compared with a clean build."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from builder.job import Job
+from builder.pipeline import build
+from builder.progress import Phases
+from builder.render import desk, templates
+from builder.report import Report
+from builder.theme import open_theme
+from builder.write.manifest import NAME
+from tests.increment.answers import answers
+
+SITE = """title: {ar: أرشيف, en: Archive}
+languages: [ar, en]
+base_url: https://archive.example/
+"""
+NOW = datetime(2024, 1, 1, tzinfo=UTC)
+
+
+class Archive:
+    """An archive's folder, and a clean twin beside it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.now = NOW
+        self.texts: dict[str, str] = {}
+        (root / "content").mkdir(parents=True)
+        self.write("site.yaml", SITE)
+
+    def write(self, path: str, text: str) -> None:
+        """Write a file."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        self.texts[path] = text
+
+    def story(
+        self, id_: str, date: str, *, lang: str = "en", body: str = "", **fields: str
+    ) -> None:
+        """Write a story; fields are YAML."""
+        fields = {"title": f"Title of {id_}", "date": date, **fields}
+        lines = "".join(f"{key}: {value}\n" for key, value in fields.items())
+        self.write(f"content/{id_}.{lang}.md", f"---\n{lines}---\n\n{body or f'Body of {id_}.'}\n")
+
+    def remove(self, path: str) -> None:
+        """Delete a file."""
+        (self.root / path).unlink()
+        del self.texts[path]
+
+    def move(self, old: str, new: str) -> None:
+        """Rename a file."""
+        (self.root / new).parent.mkdir(parents=True, exist_ok=True)
+        (self.root / old).rename(self.root / new)
+        self.texts[new] = self.texts.pop(old)
+
+    def own_theme(self) -> Path:
+        """Copy the theme into the archive, where it can be edited; give where it came from."""
+        folder, own = open_theme("paper", self.root / "none").folder, self.root / "themes/paper"
+        if not own.exists():
+            shutil.copytree(folder, own, ignore=shutil.ignore_patterns("*.woff2"))
+        return folder
+
+    def build(self, **options: Any) -> Report:
+        """Build what is there."""
+        return _built(self.root, self.now, **options)
+
+    def clean(self) -> Report:
+        """Build a twin without a state."""
+        twin = self.root / "clean"
+        shutil.rmtree(twin, ignore_errors=True)
+        twin.mkdir()
+        for name in ("content", "themes"):
+            if (self.root / name).exists():
+                shutil.copytree(self.root / name, twin / name)
+        shutil.copy2(self.root / "site.yaml", twin / "site.yaml")
+        return _built(twin, self.now)
+
+    def stale(self, **options: Any) -> list[str]:
+        """Build the increment and the twin; name all in which they differ."""
+        done = [_said(self.build(**options)), _said(self.clean())]
+        found = [] if done[0] == done[1] else [f"report: {done[0]} is not {done[1]}"]
+        return found + self.differing(frozen=options.get("freeze", False))
+
+    def differing(self, *, frozen: bool) -> list[str]:
+        """The files that differ from the twin's; of the index only its answers, unless frozen."""
+        outputs = self.root / "output", self.root / "clean" / "output"
+        ours, clean = (_tree(output, whole=frozen) for output in outputs)
+        paths = sorted(p for p in ours.keys() | clean.keys() if ours.get(p) != clean.get(p))
+        said, meant = map(answers, outputs)
+        paths += [f"search: {part}" for part in meant if said[part] != meant[part]]
+        return paths + _unlisted(outputs[0])
+
+
+def _built(source: Path, now: datetime, **options: Any) -> Report:
+    job = Job(source=source, output=source / "output", now=now, jobs=1, keep_going=True, **options)
+    with _quick():
+        return build(job, Phases(quiet=True))
+
+
+def _said(report: Report) -> object:
+    # The number of index files depends on the segments.
+    return [str(problem) for problem in report.problems], replace(report.counts, pages=0)
+
+
+def _tree(root: Path, *, whole: bool) -> dict[str, bytes]:
+    paths = {p.relative_to(root).as_posix(): p for p in root.rglob("*") if p.is_file()}
+    if not whole:
+        paths = {p: f for p, f in paths.items() if not p.startswith("search/") and p != NAME}
+    return {path: file.read_bytes() for path, file in paths.items()}
+
+
+def _unlisted(output: Path) -> list[str]:
+    """Where the manifest is not what stands there."""
+    files = _tree(output, whole=True)
+    listed = files.pop(NAME).decode().splitlines()
+    there = [f"{hashlib.sha256(data).hexdigest()}  {path}" for path, data in files.items()]
+    return [f"manifest: {line}" for line in sorted(set(listed) ^ set(there))]
+
+
+@contextmanager
+def _quick() -> Iterator[None]:
+    """Spare what costs time and is not looked at: flushing the disk, compiling templates again."""
+    with (
+        mock.patch.object(os, "fsync", return_value=None),
+        mock.patch.object(desk, "Templates", partial(_compiled, desk.Templates)),
+    ):
+        yield
+
+
+_COMPILED: dict[str, Any] = {}
+
+
+def _compiled(make: Callable[..., Any], folder: Path, config: Any, *rest: Any) -> Any:
+    """Templates are made of the theme, the configuration and the assets' names, and of no story."""
+    digest = hashlib.sha256(f"{config!r} {sorted(rest[-1].items())}".encode())
+    for path in sorted(folder.parent.rglob("*")):
+        if path.suffix in {".html", ".po"}:
+            digest.update(f"{path.relative_to(folder.parent)} ".encode() + path.read_bytes())
+    key = digest.hexdigest()
+    if key not in _COMPILED:
+        made = _COMPILED[key] = make(folder, config, *rest)
+        for room in made._rooms.values():  # read at once: the folder may be edited later
+            for name in room.list_templates():
+                room.get_template(name)
+    for code, room in _COMPILED[key]._rooms.items():
+        room.globals["site"] = templates._site(config, code, rest[-1])
+    return _COMPILED[key]

@@ -1,0 +1,214 @@
+"""Bugs that leave something stale: each a fault put into one part, and an edit that shows it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.increment.archive import SITE, Archive
+
+Steps = Callable[[Archive], None]
+Fault = Callable[[pytest.MonkeyPatch], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bug:
+    """A fault and where it shows."""
+
+    name: str
+    """What is wrong."""
+    fault: Fault
+    """Puts it there."""
+    edit: Steps
+    """What is done between two builds."""
+    before: Steps = field(default=lambda archive: None)
+    """What the archive holds besides the stories of every one."""
+
+
+def archive_of(bug: Bug, archive: Archive) -> Archive:
+    """The archive before the edit."""
+    archive.write("content/people.yaml", "putin:\n  name: {en: Putin}\n")
+    archive.write("content/places.yaml", "moscow:\n  name: {en: Moscow}\n")
+    archive.story("a1", "2022-05-01T10:00:00Z", people="[putin]")
+    archive.story("b1", "2022-05-03T10:00:00Z", places="[moscow]")
+    archive.story("b2", "2022-05-03T12:00:00Z")
+    archive.story("c1", "2022-05-09T10:00:00Z", people="[putin]")
+    bug.before(archive)
+    return archive
+
+
+def dropping(*starts: str) -> Fault:
+    """No change of these facts is ever noted."""
+
+    def fault(patch: pytest.MonkeyPatch) -> None:
+        from builder.state.outputs import Outputs
+
+        change = Outputs.change
+
+        def deaf(self: Outputs, some: Any) -> None:
+            change(self, (fact for fact in some if not fact.startswith(starts)))
+
+        patch.setattr(Outputs, "change", deaf)
+
+    return fault
+
+
+def replaced(target: str, value: object) -> Fault:
+    """Another function in the place of one."""
+    return lambda patch: patch.setattr(target, value)
+
+
+def nothing(*_: object) -> Iterator[str]:
+    """No facts at all."""
+    return iter(())
+
+
+def _forgetting(patch: pytest.MonkeyPatch) -> None:
+    from builder.state.files import Files
+
+    forget = Files.forget
+
+    def silent(self: Files, paths: Any) -> set[str]:
+        forget(self, paths)
+        return set()
+
+    patch.setattr(Files, "forget", silent)
+
+
+def _withdraw(archive: Archive) -> None:
+    archive.story("b2", "2022-05-03T12:00:00Z", status="canceled")
+
+
+def _merge_place(archive: Archive) -> None:
+    archive.write(
+        "content/places.yaml",
+        "moscow:\n  name: {en: Moscow}\nmoskva:\n  name: {en: Moskva}\n  merged_into: moscow\n",
+    )
+
+
+def _embargo_passes(archive: Archive) -> None:
+    archive.now += timedelta(days=3)
+
+
+def _touched(name: str) -> str:
+    return f"builder.state.touched.{name}"
+
+
+BUGS = [
+    Bug(
+        name="the stories beside a new one",
+        fault=replaced(_touched("_neighbours"), nothing),
+        edit=lambda a: a.story("d1", "2022-05-12T10:00:00Z"),
+    ),
+    Bug(
+        name="the older versions of a story",
+        fault=replaced(_touched("_chain"), nothing),
+        edit=lambda a: a.story("d1", "2022-05-12T10:00:00Z", supersedes="a1"),
+    ),
+    Bug(
+        name="later stories that a new one is related to",
+        fault=replaced(_touched("_later"), nothing),
+        edit=lambda a: a.story("a0", "2022-04-01T10:00:00Z", people="[putin]"),
+    ),
+    Bug(
+        name="the page of a day",
+        fault=dropping("day "),
+        edit=lambda a: a.story("b2", "2022-05-03T12:00:00Z", title="Another title"),
+    ),
+    Bug(
+        name="the home page",
+        fault=dropping("run "),
+        edit=lambda a: a.story("d1", "2022-05-12T10:00:00Z"),
+    ),
+    Bug(
+        name="the way from day to day",
+        fault=dropping("beside-day "),
+        edit=lambda a: a.story("b9", "2022-05-05T10:00:00Z"),
+    ),
+    Bug(
+        name="how many stories name someone",
+        fault=dropping("named "),
+        edit=lambda a: a.story("d1", "2022-05-12T10:00:00Z", people="[putin]"),
+    ),
+    Bug(
+        name="a name on the pages of stories",
+        fault=dropping("entity "),
+        edit=lambda a: a.write("content/people.yaml", "putin:\n  name: {en: Vladimir Putin}\n"),
+    ),
+    Bug(
+        name="the list of corrections",
+        fault=dropping("corrected"),
+        edit=lambda a: a.story(
+            "b2", "2022-05-03T12:00:00Z", corrections="[{date: 2023-12-01, note: It was two.}]"
+        ),
+    ),
+    Bug(name="the list of withdrawn stories", fault=dropping("canceled"), edit=_withdraw),
+    Bug(
+        name="an embargo that has passed",
+        fault=replaced("builder.state.stories.Stories.flipped", lambda self, now: []),
+        before=lambda a: a.story("e1", "2022-05-12T10:00:00Z", embargo="2024-01-02T00:00:00Z"),
+        edit=_embargo_passes,
+    ),
+    Bug(
+        name="a file that was deleted",
+        fault=_forgetting,
+        edit=lambda a: a.remove("content/b2.en.md"),
+    ),
+    Bug(
+        name="pages that nobody plans any more",
+        fault=replaced("builder.state.outputs.Outputs.owners", lambda self: set()),
+        edit=lambda a: a.remove("content/c1.en.md"),
+    ),
+    Bug(
+        name="stories whose names the authority files now know otherwise",
+        fault=replaced("builder.arrange.Arrangement._affected", lambda self: set()),
+        before=lambda a: a.story("e1", "2022-05-12T10:00:00Z", places="[Moskva]"),
+        edit=_merge_place,
+    ),
+    Bug(
+        name="dead documents of the index",
+        fault=replaced("builder.index.segments.SegmentInfo.without", lambda self, gone: self),
+        edit=lambda a: a.remove("content/b2.en.md"),
+    ),
+    Bug(
+        name="the words of an edited story",
+        fault=replaced("builder.state.outputs.Outputs.stories_changed", lambda self: set()),
+        edit=lambda a: a.story("b2", "2022-05-03T12:00:00Z", body="Quite another body."),
+    ),
+    Bug(
+        name="the configuration",
+        fault=replaced("builder.pipeline.look", lambda config, theme: "the same"),
+        edit=lambda a: a.write("site.yaml", SITE.replace("en: Archive", "en: Annals")),
+    ),
+    Bug(
+        name="the zone in which days are counted",
+        fault=replaced("builder.gather._rely_on", lambda state, basis: None),
+        edit=lambda a: a.write("site.yaml", f"{SITE}timezone: Pacific/Kiritimati\n"),
+    ),
+    Bug(
+        name="a title taken for a body",
+        fault=replaced("builder.arrange.shown_alike", lambda old, new: True),
+        edit=lambda a: a.story("b2", "2022-05-03T12:00:00Z", title="Another title"),
+    ),
+    Bug(
+        name="a file that was edited",
+        fault=replaced("builder.read.scan.Found.stat", property(lambda self: "the same")),
+        edit=lambda a: a.story("b2", "2022-05-03T12:00:00Z", body="Quite another body."),
+    ),
+    Bug(
+        name="a question that no page is known to ask",
+        fault=replaced(
+            "builder.state.recorder.Recorder.corrected", lambda self: self._catalog.corrected()
+        ),
+        edit=lambda a: a.story(
+            "b2", "2022-05-03T12:00:00Z", corrections="[{date: 2023-12-01, note: It was two.}]"
+        ),
+    ),
+    Bug(
+        name="removals from the site",
+        fault=replaced("builder.write.journal._remove", lambda output, path: None),
+        edit=lambda a: a.remove("content/c1.en.md"),
+    ),
+]
