@@ -5,8 +5,7 @@ from importlib.metadata import version
 
 from builder import __version__
 from builder.config import SiteConfig
-from builder.engine.page import page_script
-from builder.engine.script import script
+from builder.engine import scripts
 from builder.index.arranged import FORMAT
 from builder.theme import Theme
 
@@ -17,7 +16,8 @@ _LIBRARIES = ("Babel", "Jinja2", "Markdown", "nh3", "hijridate")
 def look(config: SiteConfig, theme: Theme) -> str:
     """Changes when any page might look otherwise with the same stories."""
     digest = hashlib.sha256(f"{__version__} {FORMAT} {config!r} {theme.styles}".encode())
-    digest.update(script() + page_script())
+    for name, data in scripts().items():
+        digest.update(name.encode() + data)
     for name in _LIBRARIES:
         digest.update(f"{name} {version(name)}\n".encode())
     for path in sorted(p for p in theme.folder.rglob("*") if p.is_file()):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builder.config import SiteConfig
 from builder.crew import chunks
+from builder.engine import scripts
 from builder.index.segments import Plan, SegmentInfo
 from builder.index.segments import plan as plan_segments
 from builder.index.spill import Spilled
@@ -97,7 +98,7 @@ class Publication:
         return plan_segments(previous, public, removed, freeze=self._job.freeze)
 
     def _press(self, tree: Tree) -> Press:
-        static = assets(self._theme)
+        static = assets(self._theme, scripts())
         self._keep([self._made(THEME, (asset.file for asset in static), tree)])
         return Press(
             config=self._config,

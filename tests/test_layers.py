@@ -11,6 +11,8 @@ BUILDER = Path(__file__).parent.parent / "builder"
 MAY_IMPORT: dict[str, set[str]] = {
     "model": {"model"},
     "text": {"model", "text"},
+    "index": {"model", "problems", "text", "index"},
+    "engine": {"engine"},
     "body": {"model", "problems", "text", "body"},
     "read": {"model", "problems", "config", "text", "body", "read"},
     "state": {"model", "problems", "config", "text", "read", "state"},

@@ -28,8 +28,8 @@
   /** @param {Result[]} chain @returns {Promise<Result>} */
   async function shown(chain) {
     const score = Math.max(...chain.map((one) => one.score));
-    const [newest] = await barqiya.rank.newestFirst(chain);
-    return { ...newest, score };
+    const [newest, ...older] = await barqiya.rank.newestFirst(chain);
+    return { ...newest, score, older };
   }
 
   /**

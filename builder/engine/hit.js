@@ -13,7 +13,7 @@
    * @param {string[]} words the free words of the query
    * @returns {Promise<Hit>}
    */
-  async function hit(archive, { segment, doc, score }, lang, words) {
+  async function hit(archive, { segment, doc, score, older = [] }, lang, words) {
     const card = await segment.card(doc);
     const edition = best(card.editions, lang, words);
     return {
@@ -29,6 +29,7 @@
       places: card.places,
       topics: card.topics,
       score,
+      older: await Promise.all(older.map((one) => hit(archive, one, lang, words))),
     };
   }
 

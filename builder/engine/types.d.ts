@@ -106,14 +106,16 @@ type Counted = {
   passing: Uint8Array;
   most: number;
 };
-type Result = { segment: Segment; doc: number; score: number };
+/** A document found; with it the older versions of its story that match. */
+type Result = { segment: Segment; doc: number; score: number; older?: Result[] };
 
 type Facet = { id: string; name: string; count: number };
 type Facets = Record<"people" | "places" | "topics" | "languages" | "years" | "months", Facet[]>;
 type Tallies = Record<"languages" | "years" | "months" | "refs", Map<string, number>>;
 type Mark = { words: string[]; prefix: boolean; loosest: number };
 type Stretch = { text: string; marked: boolean };
-type Hit = Edition & Omit<Card, "editions"> & { languages: string[]; url: string; score: number };
+type Hit = Edition &
+  Omit<Card, "editions"> & { languages: string[]; url: string; score: number; older: Hit[] };
 type ChosenFilters = {
   people?: string[];
   places?: string[];

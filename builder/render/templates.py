@@ -43,8 +43,6 @@ class Site:
     """Output path of the style sheet."""
     icon: str
     """Output path of the icon, or nothing."""
-    scripts: tuple[str, ...]
-    """Output paths of the search page's scripts, in the order in which they load."""
     base_url: str | None
     """Where the archive stands on the web."""
 
@@ -113,7 +111,6 @@ def _site(config: SiteConfig, code: str, assets: Mapping[str, str]) -> Site:
         license=_said(config.license, code),
         style=assets["paper.css"],
         icon=assets.get("icon.svg", ""),
-        scripts=tuple(assets[name] for name in sorted(assets) if name.endswith(".js")),
         base_url=config.base_url,
     )
 

@@ -1,11 +1,10 @@
 """A theme's static files as output files; those that may change carry a digest in their name."""
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from builder.engine.page import page_script
-from builder.engine.script import script
 from builder.model.page import OutputFile
 from builder.theme import Theme
 
@@ -21,12 +20,12 @@ class Asset(NamedTuple):
     """What is written."""
 
 
-def assets(theme: Theme) -> tuple[Asset, ...]:
-    """Every static file of a theme, its style sheets joined into one, and the builder's scripts."""
+def assets(theme: Theme, scripts: Mapping[str, bytes]) -> tuple[Asset, ...]:
+    """Every static file of a theme, its style sheets joined into one, and the given scripts."""
     static = theme.folder / "static"
     others = (p for p in sorted(static.rglob("*")) if p.is_file() and p.suffix != ".css")
-    scripts = _hashed("search.js", script()), _hashed("search-page.js", page_script())
-    return (_styles(theme, static), *scripts, *(_asset(path, static) for path in others))
+    given = (_hashed(name, data) for name, data in scripts.items())
+    return (_styles(theme, static), *given, *(_asset(path, static) for path in others))
 
 
 def _styles(theme: Theme, static: Path) -> Asset:

@@ -155,3 +155,13 @@ def test_what_is_not_understood_is_said(archive: Archive, context: Contexts) -> 
 
     assert "last year" in search.status()
     assert search.page.locator("#search-from").get_attribute("aria-invalid") == "true"
+
+
+def test_older_versions_stand_beneath_the_newest(archive: Archive, context: Contexts) -> None:
+    search = Searching(archive, context().new_page(), "en")
+    search.ask("place:gaziantep quake")
+    search.page.locator(".older summary").click()
+
+    assert search.ids() == ["quake-writethru"]
+    links = [link.get_attribute("href") or "" for link in search.page.locator(".older a").all()]
+    assert [link.rsplit("/", 1)[1] for link in links] == ["quake-lead.html", "quake-flash.html"]
