@@ -24,13 +24,14 @@ _WHAT: dict[Use, str] = {
 def check(file: File, site: Site) -> Iterator[Problem]:
     """Report addresses that leave the site where none may."""
     for reference in references(file):
-        if not _fine(site, reference):
+        if not _fine(site, reference, lost=file.path.endswith("404.html")):
             yield file.problem(_WHAT[reference.use], reference.offset, got=reference.url)
 
 
-def _fine(site: Site, reference: Reference) -> bool:
+def _fine(site: Site, reference: Reference, *, lost: bool) -> bool:
+    """A page for lost readers is shown by a web host at any address, so it may say where it is."""
     scheme = reference.scheme
     if not scheme or scheme in _ALLOWED[reference.use]:
         return True
     ours = bool(site.base_url) and reference.url.startswith(site.base_url or "")
-    return ours and reference.use == "head"
+    return ours and (lost or reference.use == "head")
