@@ -93,7 +93,9 @@ class Arrangement:
             for kind, id_, name, story in entities.strangers()
             if (kind, folded(name)) in named or (kind, id_) in changed
         }
-        return entities.naming(changed | namesakes) | strangers | self._state.stories.troubled()
+        stories = self._state.stories
+        named_by = entities.naming(changed | namesakes)
+        return named_by | strangers | stories.hidden() | stories.troubled()
 
 
 def _judge(

@@ -10,7 +10,7 @@ _NEWLINE = re.compile(r"\r\n?|\x85")
 
 def newlines(text: str) -> str:
     """The text with one kind of newline."""
-    return _NEWLINE.sub("\n", text) if _NEWLINE.search(text) else text
+    return _NEWLINE.sub("\n", text) if "\r" in text or "\x85" in text else text
 
 
 def clean(text: str) -> str:

@@ -9,7 +9,6 @@ import numpy as np
 
 from builder.index.bits import Ints
 from builder.index.document import Document, in_order
-from builder.index.lexicon import Lexicon, lexicon
 from builder.index.spill import Spilled
 
 FORMAT: Final = 1
@@ -28,8 +27,8 @@ class Arranged:
     """For each run, the numbers of its documents."""
     places: tuple[tuple[int, int], ...]
     """For each document, its run and place there."""
-    words: Lexicon
-    """All entries."""
+    letters: tuple[int, ...]
+    """The first units of all keys, in order."""
 
     @property
     def name(self) -> str:
@@ -53,5 +52,5 @@ def arrange(runs: Sequence[Spilled]) -> Arranged:
         documents=tuple(documents[at] for at in order),
         numbers=tuple(np.split(ranks, edges)) if runs else (),
         places=tuple(places[at] for at in order),
-        words=lexicon(runs),
+        letters=tuple(sorted(set().union(*(run.letters for run in runs)))),
     )

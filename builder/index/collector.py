@@ -31,10 +31,12 @@ class Collector:
         letters = self._vocabulary.letters(entries)
         order = np.argsort(letters << 32 | entries)
         owners = np.repeat(np.arange(len(forms)), counts)
+        fresh = self._vocabulary.fresh()
         return Run(
             documents=tuple(map(document, stories)),
             cards=tuple(map(card, stories)),
-            fresh=self._vocabulary.fresh(),
+            fresh=fresh,
+            known=len(self._vocabulary) - len(fresh),
             letters=letters[order],
             entries=entries[order],
             postings=_picked(lists, owners[order]),

@@ -1,7 +1,7 @@
 """Cutting long lists into pieces, so that no file and no shard grows without bound."""
 
+from collections import Counter
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Final
 
 import numpy as np
@@ -52,7 +52,7 @@ def cut(letter: Letter) -> Cut:
 def _limits(letter: Letter) -> Ints:
     """The greatest number of documents that each entry's list may have and stay whole."""
     totals = letter.postings.totals
-    sizes = [len(list(group)) for _, group in groupby(letter.entries, key=lambda one: one.key)]
+    sizes = list(Counter([key for key, _ in letter.entries]).values())
     groups = np.array(sizes, np.int64)
     limits = np.full(len(groups), LONG)
     crowded = np.flatnonzero(np.add.reduceat(totals, starts(groups)) > CROWD)

@@ -1,7 +1,8 @@
 """The dictionary of a term shard: its keys and forms, and what is known of their lists."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
 import numpy as np
 
@@ -9,11 +10,10 @@ from builder.index.cut import Cut
 from builder.index.letter import Letter
 from builder.index.ragged import starts
 from builder.index.run import Entry
-from builder.index.varint import front, varint
+from builder.index.varint import fronts, varint
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A form on its way into a dictionary."""
 
     entry: Entry
@@ -28,7 +28,7 @@ class Row:
     @property
     def size(self) -> int:
         """About how many bytes it takes."""
-        return len(self.known) + len(self.list) + len(self.entry.form) + 2
+        return len(self.known) + len(self.list) + len(self.entry[1]) + 2
 
 
 def rows(letter: Letter, parts: list[bytes], how: Cut) -> Iterator[Row]:
@@ -66,14 +66,16 @@ def _cut(total: int, sizes: list[int], lasts: list[int]) -> bytes:
 
 def dictionary(keys: list[list[Row]]) -> bytes:
     """The dictionary of some keys with their rows."""
-    found: list[bytes] = []
+    words: list[bytes] = []
+    previous: list[bytes] = []
+    known: list[bytes] = []
     before = b""
     for forms in keys:
-        key = previous = forms[0].entry.key.encode("utf-8", "surrogatepass")
-        found += front(key, before), varint(len(forms))
-        for row in forms:
-            form = row.entry.form.encode("utf-8", "surrogatepass")
-            found += front(form, previous), row.known
-            previous = form
+        key = forms[0].entry[0].encode("utf-8", "surrogatepass")
+        own = [row.entry[1].encode("utf-8", "surrogatepass") for row in forms]
+        # A key comes after the key before it, its first form after the key itself.
+        words += key, *own
+        previous += before, key, *own[:-1]
+        known += varint(len(forms)), *[row.known for row in forms]
         before = key
-    return b"".join(found)
+    return b"".join(chain.from_iterable(zip(fronts(words, previous), known, strict=True)))

@@ -1,54 +1,54 @@
-"""The lexicon: all entries of all runs in order, and what each collector's numbers mean in it."""
+"""The entries of a letter from all runs in order, and what each collector's numbers mean there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from builder.index.bits import Ints
 from builder.index.run import Entry
-from builder.index.spill import Spilled
+from builder.index.spill import Part
 from builder.index.varint import plain, utf16
-from builder.index.vocabulary import first_unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Entries, sorted by UTF-16 units of key and form."""
+    """The entries of a letter."""
 
     entries: list[Entry]
-    """All of them."""
+    """Sorted by UTF-16 units of key and form."""
+    numbers: dict[int, Ints]
+    """For each collector, its numbers of its entries, rising."""
     ranks: dict[int, Ints]
-    """For each collector, the rank of each of its entries."""
-    letters: dict[int, tuple[int, int]]
-    """For each first unit of a key, the first rank and the one after the last."""
+    """For each collector, the ranks of the same entries."""
+
+    def found(self, collector: int, numbers: Ints) -> Ints:
+        """The ranks of entries that a collector has numbers for."""
+        return self.ranks[collector][np.searchsorted(self.numbers[collector], numbers)]
 
 
-def lexicon(runs: Sequence[Spilled]) -> Lexicon:
-    """The lexicon of some runs, which must come in the order in which each collector made them."""
+def lexicon(parts: Sequence[tuple[int, Part]]) -> Lexicon:
+    """The lexicon of parts with their collectors, each collector's in the order it made them."""
     lists: dict[int, list[Entry]] = {}
-    for run in runs:
-        lists.setdefault(run.collector, []).extend(run.fresh)
+    numbers: dict[int, list[Ints]] = {}
+    for collector, part in parts:
+        lists.setdefault(collector, []).extend(part.fresh)
+        fresh = part.entries[len(part.entries) - len(part.fresh) :]
+        numbers.setdefault(collector, []).append(fresh)
     entries = _sorted(set().union(*lists.values()))
     rank = {entry: at for at, entry in enumerate(entries)}
     return Lexicon(
         entries=entries,
+        numbers={collector: np.concatenate(own) for collector, own in numbers.items()},
         ranks={
             collector: np.fromiter(map(rank.__getitem__, own), np.int64, len(own))
             for collector, own in lists.items()
         },
-        letters=_letters(entries),
     )
 
 
-def _sorted(entries: set[Entry]) -> list[Entry]:
-    if plain(word for entry in entries for word in entry):
-        return sorted(entries)
-    return sorted(entries, key=lambda entry: (utf16(entry.key), utf16(entry.form)))
-
-
-def _letters(entries: list[Entry]) -> dict[int, tuple[int, int]]:
-    units = np.array([first_unit(entry.key) for entry in entries], np.int64)
-    edges = np.flatnonzero(np.diff(units, prepend=-1, append=-1)).tolist()
-    spans = zip(edges, edges[1:], strict=False)
-    return {int(units[start]): (start, end) for start, end in spans}
+def _sorted(entries: Iterable[Entry]) -> list[Entry]:
+    found = list(entries)
+    if plain(word for entry in found for word in entry):
+        return sorted(found)
+    return sorted(found, key=lambda entry: (utf16(entry[0]), utf16(entry[1])))

@@ -1,7 +1,6 @@
 """A run: all words of some stories, as a worker hands it on."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,14 +8,11 @@ from numpy.typing import NDArray
 from builder.index.bits import Ints
 from builder.index.document import Document
 
+Entry = tuple[str, str]
+"""A key and a form under it; the form is empty under the key of an entity or language.
 
-class Entry(NamedTuple):
-    """A form under one of its keys."""
-
-    key: str
-    """The key."""
-    form: str
-    """The form; empty under the key of an entity or language."""
+A plain tuple, since there are as many as words, and sorting knows plain tuples best.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +40,9 @@ class Run:
     cards: tuple[bytes, ...]
     """Their cards, as JSON."""
     fresh: tuple[Entry, ...]
-    """Entries that no earlier run of this collector had; numbers go on where those ended."""
+    """Entries that no earlier run of this collector had; each occurs in this one."""
+    known: int
+    """Number of entries that earlier runs had, and so the number of the first fresh one."""
     letters: Ints
     """The first unit of the key of each entry, rising."""
     entries: Ints
@@ -53,6 +51,6 @@ class Run:
     """The lists of the entries."""
 
 
-def joined(parts: list[NDArray[np.int64]]) -> Ints:
-    """Arrays, one after the other."""
-    return np.concatenate(parts) if parts else np.zeros(0, np.int64)
+def joined(parts: list[NDArray[np.integer]]) -> Ints:
+    """Arrays of any width, one after the other."""
+    return np.concatenate([np.zeros(0, np.int64), *parts], dtype=np.int64)

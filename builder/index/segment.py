@@ -29,7 +29,7 @@ def tasks(arranged: Arranged) -> list[Task]:
     """The parts that a crew may share; results are wanted in this order."""
     step = DOCUMENTS * _CARD_FILES
     starts = range(0, len(arranged.documents), step)
-    return [*(("letter", one) for one in arranged.words.letters), *(("cards", at) for at in starts)]
+    return [*(("letter", one) for one in arranged.letters), *(("cards", at) for at in starts)]
 
 
 def maker(arranged: Arranged) -> Callable[[Task], Part]:
@@ -38,8 +38,7 @@ def maker(arranged: Arranged) -> Callable[[Task], Part]:
     def make(task: Task) -> Part:
         kind, what = task
         if kind == "letter":
-            letter = merged(what, arranged.runs, arranged.numbers, arranged.words)
-            return encode(letter)
+            return encode(merged(what, arranged.runs, arranged.numbers))
         return _card_files(arranged, what)
 
     return make
@@ -64,12 +63,12 @@ class Segment:
 
     def files(self, parts: Iterable[Part]) -> Iterator[OutputFile]:
         """All files, given the parts in the order of the tasks."""
-        all_words: list[words.Word] = []
+        all_words: list[words.Words] = []
         counter = 0
         terms = _Terms(self)
         for part in parts:
             if isinstance(part, Encoded):
-                all_words += part.words
+                all_words.append(part.words)
                 yield from terms.add(part)
             else:
                 for data in part:
@@ -94,7 +93,7 @@ class Segment:
     def _binary(self, kind: str, number: int, data: bytes) -> OutputFile:
         return payload.binary(f"{self.name}/{place(kind, number)}", data)
 
-    def _word_files(self, all_words: list[words.Word]) -> Iterator[OutputFile]:
+    def _word_files(self, all_words: list[words.Words]) -> Iterator[OutputFile]:
         for number, (first, data) in enumerate(words.shards(words.in_order(all_words))):
             self._words.append(first)
             yield self._binary("w", number, data)

@@ -12,8 +12,9 @@ from builder.index.bits import Ints
 from builder.index.cut import Cut, cut
 from builder.index.dictionary import Row, dictionary, rows
 from builder.index.letter import Letter
-from builder.index.ragged import gather, starts
+from builder.index.ragged import gather, slabs, starts
 from builder.index.run import Postings
+from builder.index.words import Words
 from builder.text.fold import fold_exact
 
 TARGET: Final = 7_400
@@ -47,32 +48,43 @@ class Encoded:
 
     shards: tuple[Shard, ...]
     """Its shards."""
-    words: tuple[tuple[str, str, int], ...]
-    """Folded form, form and number of documents; a form with two keys may come twice."""
+    words: Words
+    """Its forms; one with two keys may come twice."""
 
 
 def encode(letter: Letter) -> Encoded:
     """Cut a letter into shards."""
     how = cut(letter)
-    lists = letter.postings
-    impacts = None if letter.marked else lists.impacts
-    parts = posting.coded(lists.docs, impacts, how.sizes).parts()
+    parts = _coded(letter, how)
     shards = list(_shards(rows(letter, parts, how)))
-    return Encoded(shards=tuple(_finished(shards, letter, parts, how)), words=tuple(_words(letter)))
+    return Encoded(shards=tuple(_finished(shards, letter, parts, how)), words=_words(letter))
 
 
-def _words(letter: Letter) -> Iterator[tuple[str, str, int]]:
-    totals = letter.postings.totals.tolist()
-    for (_, form), total in zip(letter.entries, totals, strict=True):
-        if form:
-            yield fold_exact(form), form, total
+def _coded(letter: Letter, how: Cut) -> list[bytes]:
+    """Every whole list and piece."""
+    lists = letter.postings
+    edges = np.append(0, np.cumsum(how.sizes))
+    found: list[bytes] = []
+    for begin, end in slabs(how.sizes):
+        here = slice(edges[begin], edges[end])
+        impacts = None if letter.marked else lists.impacts[here]
+        found += posting.coded(lists.docs[here], impacts, how.sizes[begin:end]).parts()
+    return found
+
+
+def _words(letter: Letter) -> Words:
+    """The forms of a letter; entities and languages have none."""
+    if letter.marked:
+        return Words("", "", letter.postings.totals[:0])
+    forms = [form for _, form in letter.entries]
+    return Words("\0".join(map(fold_exact, forms)), "\0".join(forms), letter.postings.totals)
 
 
 def _shards(found: Iterable[Row]) -> Iterator[Keys]:
     """Group keys into shards; the rows of a key stay together."""
     shard: Keys = []
     size = 0
-    for _, group in groupby(found, key=lambda row: row.entry.key):
+    for _, group in groupby(found, key=lambda row: row.entry[0]):
         key = list(group)
         weight = sum(row.size for row in key)
         if shard and size + weight > TARGET:
@@ -91,7 +103,7 @@ def _finished(shards: list[Keys], letter: Letter, parts: list[bytes], how: Cut) 
     ends = accumulate(counts)
     for shard, section, count, end in zip(shards, sections, counts, ends, strict=True):
         yield Shard(
-            first=shard[0][0].entry.key,
+            first=shard[0][0].entry[0],
             keys=len(shard),
             dictionary=dictionary(shard),
             lists=b"".join(row.list for key in shard for row in key),
@@ -126,7 +138,13 @@ def _pieces(letter: Letter, parts: list[bytes], how: Cut) -> list[tuple[bytes, b
 
 def _placed(lists: Postings, first: Ints, totals: Ints, sections: Ints) -> list[bytes]:
     """The positions of lists that begin at some postings, in sections of some lists each."""
-    found = gather(first, totals)
-    counts = lists.counts[found]
-    positions = lists.positions[gather(starts(lists.counts)[found], counts)]
-    return position.coded(positions, counts, totals, sections).parts()
+    edges = np.append(0, np.cumsum(sections))
+    places = starts(lists.counts)
+    found: list[bytes] = []
+    for begin, end in slabs(np.diff(np.append(0, np.cumsum(totals))[edges])):
+        here = slice(edges[begin], edges[end])
+        rows = gather(first[here], totals[here])
+        counts = lists.counts[rows]
+        positions = lists.positions[gather(places[rows], counts)]
+        found += position.coded(positions, counts, totals[here], sections[begin:end]).parts()
+    return found

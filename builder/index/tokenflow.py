@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 import numpy as np
 
@@ -36,11 +35,9 @@ def tokens(stories: Sequence[Indexed], vocabulary: Vocabulary) -> Tokens:
     owners = [number for number, story in enumerate(stories) for _ in story.editions]
     editions = [edition for story in stories for edition in story.editions]
     parts = [(*part, at) for at, edition in enumerate(editions) for part in _parts(edition)]
-    found = [vocabulary.numbers(text) for text, _, _ in parts]
-    sizes = np.array([len(numbers) for numbers in found], np.int64)
-    stretches = np.array([number for numbers in found for number in numbers], np.int64)
+    stretches, ends = vocabulary.numbers([text for text, _, _ in parts])
     forms, steps, counts = vocabulary.words(stretches)
-    edges = np.concatenate([[0], np.cumsum(counts)])[list(accumulate(sizes, initial=0))]
+    edges = np.concatenate([[0], np.cumsum(counts)])[np.concatenate([[0], ends])]
     words = np.diff(edges)
     _, weights, of_edition = zip(*parts, strict=True) if parts else ((), (), ())
     filled = words > 0

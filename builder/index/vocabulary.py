@@ -5,6 +5,7 @@ stretches expand to numbers of forms, and those to entries, all in flat arrays.
 """
 
 from array import array
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import numpy as np
@@ -12,59 +13,66 @@ import numpy as np
 from builder.index.bits import Ints
 from builder.index.ragged import gather
 from builder.index.run import Entry
-from builder.text.analysis import Analyzer, Term
+from builder.text.keys import keys
+from builder.text.tokens import EDGES, chunk_words
 
 _KNOWN: Final = 500_000
 """So many stretches are remembered before all are forgotten."""
-_EDGES: Final = '.,:;!?()"«»،؛؟'
-"""What may be taken off a stretch without a change of its words, as the analyser also does."""
 
 
 class Groups:
     """Numbers of one kind that stand for rows of numbers of another."""
 
     def __init__(self) -> None:
-        self._starts = array("q")
-        self._counts = array("q")
+        self._edges = array("q", [0])
         self._members = array("q")
-
-    def __len__(self) -> int:
-        return len(self._starts)
 
     def add(self, members: list[int]) -> int:
         """Give a row its number."""
-        self._starts.append(len(self._members))
-        self._counts.append(len(members))
         self._members.extend(members)
-        return len(self._starts) - 1
+        self._edges.append(len(self._members))
+        return len(self._edges) - 2
 
     def expand(self, numbers: Ints) -> tuple[Ints, Ints]:
         """The rows of some numbers, one after the other, and how long each is."""
-        counts = np.frombuffer(self._counts, np.int64)[numbers]
-        starts = np.frombuffer(self._starts, np.int64)[numbers]
-        return np.frombuffer(self._members, np.int64)[gather(starts, counts)], counts
+        found, counts = _stretched(self._edges, numbers)
+        return np.frombuffer(self._members, np.int64)[found], counts
+
+
+class _Known(dict[str, int]):
+    """Numbers by name; one that is asked for and not there is learnt on the way."""
+
+    def __init__(self, learn: Callable[[str], int]) -> None:
+        super().__init__()
+        self._learn = learn
+
+    def __missing__(self, name: str) -> int:
+        return self._learn(name)
 
 
 class Vocabulary:
     """Numbers for stretches, forms and entries."""
 
     def __init__(self) -> None:
-        self._analyzer = Analyzer()
-        self._stretches: dict[str, int] = {}
+        self._stretches = _Known(self._learn)
         self._words = Groups()
-        self._forms: dict[str, int] = {}
-        self._filed = Groups()
+        self._forms = _Known(self._learn_form)
         self._fresh: list[Entry] = []
         self._letters = array("q")
+        # A form's entries follow those of the form before it.
+        self._edges = array("q", [0])
 
-    def numbers(self, text: str) -> list[int]:
-        """The numbers of the stretches of a text."""
-        stretches = text.split()
-        known = self._stretches
-        try:
-            return [known[stretch] for stretch in stretches]
-        except KeyError:
-            return [known[s] if s in known else self._learn(s) for s in stretches]
+    def __len__(self) -> int:
+        """The number of entries."""
+        return len(self._letters)
+
+    def numbers(self, texts: Sequence[str]) -> tuple[Ints, Ints]:
+        """The numbers of the stretches of texts, and where those of each text end."""
+        found, ends = array("q"), array("q")
+        for text in texts:
+            found.extend(map(self._stretches.__getitem__, text.split()))
+            ends.append(len(found))
+        return np.frombuffer(found, np.int64), np.frombuffer(ends, np.int64)
 
     def words(self, stretches: Ints) -> tuple[Ints, Ints, Ints]:
         """The forms of stretches, the step of each, and the number of forms of each stretch."""
@@ -73,12 +81,12 @@ class Vocabulary:
 
     def filed(self, forms: Ints) -> tuple[Ints, Ints]:
         """The entries of forms, one or two each, and how many."""
-        return self._filed.expand(forms)
+        return _stretched(self._edges, forms)
 
     def mark(self, key: str) -> int:
         """The form number of an entity or language, known by its key alone."""
         number = self._forms.get(key)
-        return self._file(key, [Entry(key, "")]) if number is None else number
+        return self._file(key, [(key, "")]) if number is None else number
 
     def letters(self, entries: Ints) -> Ints:
         """The first UTF-16 unit of the keys of entries."""
@@ -96,27 +104,33 @@ class Vocabulary:
         return found
 
     def _learn(self, stretch: str) -> int:
-        word = stretch.strip(_EDGES)
-        number = self._stretches.get(word)
-        if number is None:
-            terms = self._analyzer.terms(word)
-            number = self._words.add([self._form(term) << 1 | term.step for term in terms])
-            self._stretches[word] = number
+        word = stretch.strip(EDGES)
+        if word != stretch:
+            number = self._stretches[word]
+        else:
+            forms = self._forms
+            number = self._words.add([forms[form] << 1 | step for form, step in chunk_words(word)])
         self._stretches[stretch] = number
         return number
 
-    def _form(self, term: Term) -> int:
-        number = self._forms.get(term.form)
-        if number is None:
-            number = self._file(term.form, [Entry(key, term.form) for key in term.keys])
+    def _learn_form(self, form: str) -> int:
+        return self._file(form, [(key, form) for key in keys(form)])
+
+    def _file(self, name: str, entries: Iterable[Entry]) -> int:
+        for entry in entries:
+            self._fresh.append(entry)
+            self._letters.append(first_unit(entry[0]))
+        number = self._forms[name] = len(self._edges) - 1
+        self._edges.append(len(self._letters))
         return number
 
-    def _file(self, name: str, entries: list[Entry]) -> int:
-        first = len(self._letters)
-        self._fresh += entries
-        self._letters.extend(first_unit(entry.key) for entry in entries)
-        number = self._forms[name] = self._filed.add(list(range(first, len(self._letters))))
-        return number
+
+def _stretched(edges: "array[int]", numbers: Ints) -> tuple[Ints, Ints]:
+    """What lies between two edges, for each number; and how much that is."""
+    found = np.frombuffer(edges, np.int64)
+    first = found[numbers]
+    counts = found[numbers + 1] - first
+    return gather(first, counts), counts
 
 
 def first_unit(key: str) -> int:

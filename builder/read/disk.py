@@ -24,7 +24,7 @@ class Unreadable(Exception):
         self.hint = hint
 
 
-def contents(path: Path, limit: int) -> bytes:
+def contents(path: Path | str, limit: int) -> bytes:
     """The bytes of a regular file of at most ``limit`` bytes."""
     try:
         for _ in range(_TRIES):
@@ -36,18 +36,25 @@ def contents(path: Path, limit: int) -> bytes:
     raise Unreadable("changes while it is read", "wait until it is saved, and build again")
 
 
-def _once(path: Path, limit: int) -> bytes | None:
+def _once(path: Path | str, limit: int) -> bytes | None:
     handle = os.open(path, _FLAGS)
     try:
         before = os.fstat(handle)
         _regular(before, limit)
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            data = file.read(limit + 1)
+        data = _bytes(handle, before.st_size)
         after = os.fstat(handle)
     finally:
         os.close(handle)
     same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
     return data if same and len(data) == after.st_size else None
+
+
+def _bytes(handle: int, size: int) -> bytes:
+    """As many bytes as the file had; should it have grown since, its new size says so."""
+    data = os.read(handle, size)
+    while len(data) < size and (more := os.read(handle, size - len(data))):
+        data += more
+    return data
 
 
 def _regular(status: os.stat_result, limit: int) -> None:

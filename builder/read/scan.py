@@ -76,7 +76,7 @@ def scan(content: Path) -> Scan:
 def read(content: Path, path: str) -> tuple[SourceFile | None, tuple[Problem, ...]]:
     """Read one story file, or say why it cannot be read."""
     try:
-        return SourceFile(path=path, data=contents(content / path, STORY_FILE)), ()
+        return SourceFile(path=path, data=contents(f"{content}/{path}", STORY_FILE)), ()
     except Unreadable as error:
         return None, (_problem(path, error.what, error.hint),)
 

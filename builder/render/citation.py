@@ -1,6 +1,7 @@
 """How to cite a story: a line of text, BibTeX, RIS, and the tags that reference managers read."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +16,7 @@ from builder.render.link import absolute
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A story's citation in the three forms that readers copy."""
+    """A story's citation in the three forms that readers copy, and for reference managers."""
 
     plain: str
     """One line of text."""
@@ -23,6 +24,8 @@ class Citation:
     """A BibTeX entry."""
     ris: str
     """A RIS record, lines ending in CR LF."""
+    tags: tuple[tuple[str, str], ...]
+    """Name and content of the ``citation_*`` tags."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,22 +55,12 @@ class _Source:
 def cite(story: Story, edition: Edition, config: SiteConfig, dates: Dates) -> Citation:
     """The citation of a story in one language."""
     source = _source(story, edition, config)
-    return Citation(plain=_plain(source, dates), bibtex=_bibtex(source), ris=_ris(source))
-
-
-def citation_meta(story: Story, edition: Edition, config: SiteConfig) -> list[tuple[str, str]]:
-    """Name and content of the ``citation_*`` tags."""
-    source = _source(story, edition, config)
-    tags = [
-        ("citation_title", source.title),
-        ("citation_author", source.author),
-        ("citation_publication_date", f"{source.day:%Y/%m/%d}"),
-        ("citation_journal_title", source.archive),
-        ("citation_publisher", source.agency),
-        ("citation_language", source.lang),
-        ("citation_public_url", source.place if source.online else ""),
-    ]
-    return [(name, content) for name, content in tags if content]
+    return Citation(
+        plain=_plain(source, dates),
+        bibtex=_bibtex(source),
+        ris=_ris(source),
+        tags=tuple(_tags(source)),
+    )
 
 
 def _source(story: Story, edition: Edition, config: SiteConfig) -> _Source:
@@ -84,6 +77,23 @@ def _source(story: Story, edition: Edition, config: SiteConfig) -> _Source:
         place=online or path,
         online=online is not None,
     )
+
+
+def _tags(s: _Source) -> Iterator[tuple[str, str]]:
+    tags = (
+        ("citation_title", s.title),
+        ("citation_author", s.author),
+        ("citation_publication_date", _slashed(s.day)),
+        ("citation_journal_title", s.archive),
+        ("citation_publisher", s.agency),
+        ("citation_language", s.lang),
+        ("citation_public_url", s.place if s.online else ""),
+    )
+    return (tag for tag in tags if tag[1])
+
+
+def _slashed(day: date) -> str:
+    return f"{day.year}/{day.month:02}/{day.day:02}"
 
 
 def _line(text: str) -> str:
@@ -124,10 +134,11 @@ _TEX = {c: f"\\{c}" for c in "&%$#_"} | {
     "~": "\\textasciitilde{}",
     "^": "\\textasciicircum{}",
 }
+_FOR_TEX = re.compile(r"[\\{}~^&%$#_]")
 
 
 def _tex(text: str) -> str:
-    return re.sub(r"[\\{}~^&%$#_]", lambda m: _TEX[m[0]], text)
+    return _FOR_TEX.sub(lambda m: _TEX[m[0]], text)
 
 
 def _ris(s: _Source) -> str:
@@ -138,7 +149,7 @@ def _ris(s: _Source) -> str:
         ("PB", s.agency),
         ("T2", s.archive),
         ("PY", str(s.day.year)),
-        ("DA", f"{s.day:%Y/%m/%d}"),
+        ("DA", _slashed(s.day)),
         ("LA", s.lang),
         ("ID", s.id),
         ("UR", s.place if s.online else ""),

@@ -33,6 +33,7 @@ class Dates:
         self._locale = locale_of(lang)
         self._digits = digits_of(lang, config.digits)
         self._hijri = config.hijri and self._locale.language == "ar"
+        self._lunar = lru_cache(_CENTURY)(self._of_hijra)
         self._months = month_names(self._locale, config.months)
         self._standing = standing_names(self._locale, config.months)
         self._weekdays = names(self._locale, "days", "format", "wide")
@@ -40,6 +41,7 @@ class Dates:
         self._numbers = Numbers(self._locale, self._digits)
         self._styled = lru_cache(2 * _CENTURY)(self._style)
         self._clock = lru_cache(4096)(self._hour)
+        self._month = lru_cache(_CENTURY)(self._month_of)
 
     def full(self, d: date) -> str:
         """Weekday, day, month and year."""
@@ -55,8 +57,7 @@ class Dates:
 
     def month(self, y: int, m: int) -> str:
         """A month of a year."""
-        pattern = self._locale.datetime_skeletons["yMMMM"].pattern
-        return self._write(date(y, m, 1), pattern)
+        return self._month(y, m)
 
     def month_name(self, m: int) -> str:
         """The name of a month standing alone, 1 to 12."""
@@ -89,8 +90,7 @@ class Dates:
 
     def hijri(self, d: date) -> str | None:
         """The Hijri date, where the archive shows it."""
-        text = hijri_date(d) if self._hijri else None
-        return text and localise(text, self._digits)
+        return self._lunar(d) if self._hijri else None
 
     def number(self, n: float) -> str:
         """A number with its thousands set apart."""
@@ -99,6 +99,14 @@ class Dates:
     def percent(self, share: float) -> str:
         """A share of one as a percentage."""
         return self._numbers.percent(share)
+
+    def _month_of(self, y: int, m: int) -> str:
+        pattern = self._locale.datetime_skeletons["yMMMM"].pattern
+        return self._write(date(y, m, 1), pattern)
+
+    def _of_hijra(self, d: date) -> str | None:
+        text = hijri_date(d)
+        return text and localise(text, self._digits)
 
     def _style(self, d: date, style: str) -> str:
         return self._write(d, self._locale.date_formats[style].pattern)

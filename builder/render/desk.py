@@ -1,12 +1,14 @@
 """The desk: everything page kinds work with, made once per worker process."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from gettext import NullTranslations
 from pathlib import Path
+from typing import Any
 
 from builder.body import Bodies
 from builder.config import SiteConfig
+from builder.model.card import Card
 from builder.model.catalog import Catalog
 from builder.model.language import Language
 from builder.render.dates import Dates
@@ -34,6 +36,8 @@ class Desk:
     """The theme's words in each language."""
     bodies: Bodies
     """The renderer of story bodies."""
+    items: dict[tuple[str, str], tuple[Card, Any]] = field(default_factory=dict)
+    """What lists made of cards so far, by id and language: a card stands in many of them."""
 
 
 def open_desk(config: SiteConfig, catalog: Catalog, theme: Path, assets: Mapping[str, str]) -> Desk:

@@ -4,7 +4,7 @@ Themes are code of the archive's owner; what they are handed is not. So every ou
 unknown name is an error, and no template is given a filter that would trust a text.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
 from gettext import NullTranslations
@@ -21,6 +21,7 @@ from builder.render.chrome import Chrome, Place
 from builder.render.dates import Dates
 from builder.render.filters import filters
 from builder.render.folding import install_words
+from builder.render.joining import Joining
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +83,20 @@ class Templates:
         )
 
 
+class _Room(Environment):
+    """The environment of one language."""
+
+    code_generator_class = Joining
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """One plain table: a chain of tables would be walked for every page."""
+        return {**self.globals, **(d or {})}
+
+
 def _room(
     loader: FileSystemLoader, site: Site, words: NullTranslations, dates: Dates
 ) -> Environment:
-    room = Environment(
+    room = _Room(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,

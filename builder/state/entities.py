@@ -56,8 +56,12 @@ class Entities:
         return {(kind, entity): n for kind, entity, n in self._db.execute(sql)}
 
     def _strangers(self) -> Iterator[Entity]:
-        """Everyone whom only stories name; of several spellings the first in order is shown."""
+        """Everyone whom only published stories name, under the first spelling in order.
+
+        A name that stands in a canceled, withheld or embargoed story alone is not ours to show.
+        """
         sql = """SELECT kind, entity, lang, min(name) FROM stranger
+                 JOIN story ON id = story AND published = 1
                  GROUP BY kind, entity, lang ORDER BY kind, entity, lang"""
         names: dict[tuple[str, str], dict[str, str]] = {}
         for kind, id_, lang, name in self._db.execute(sql):

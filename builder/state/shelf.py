@@ -3,7 +3,7 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import lru_cache
 
 from builder.model.card import Card
@@ -11,9 +11,10 @@ from builder.model.catalog import Corrected, Count, Filed, Named
 from builder.model.entity import Entity, Kind, Ref
 from builder.model.story import Story
 from builder.state import codec
+from builder.state.order import age, back, day_of
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
+CHUNK = 500
+"""Stories that one question asks for."""
 REACH = 40
 """How far back along each entity's time line related stories are looked for."""
 
@@ -30,6 +31,7 @@ class Shelf:
         self._line = lru_cache(maxsize=16)(self._line_of)
         self._counts = lru_cache(maxsize=64)(self._counts_of)
         self._named = lru_cache(maxsize=16)(self._named_of)
+        self._beside = lru_cache(maxsize=16)(self._beside_of)
 
     def total(self, of: Ref | None = None) -> int:
         """Number of published stories."""
@@ -68,7 +70,7 @@ class Shelf:
                  GROUP BY back, age, story ORDER BY back, age, story"""
         rows = self._db.execute(sql, (-(year * 10000 + 9999), -year * 10000))
         return tuple(
-            Filed(id=id_, day=_date(found), languages=tuple(langs.split(" ")))
+            Filed(id=id_, day=day_of(found), languages=tuple(langs.split(" ")))
             for id_, found, langs in rows
         )
 
@@ -113,9 +115,12 @@ class Shelf:
 
     def stories(self, ids: Sequence[str]) -> tuple[Story, ...]:
         """The stories of ``ids``, published or canceled, in that order, without unknown ones."""
-        sql = "SELECT whole FROM story WHERE id = ? AND (published = 1 OR status = 'canceled')"
-        rows = (self._db.execute(sql, (id_,)).fetchone() for id_ in ids)
-        return tuple(codec.story(row[0], self._zone) for row in rows if row)
+        found: dict[str, str] = {}
+        for some in (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)):
+            sql = f"""SELECT id, whole FROM story WHERE id IN ({", ".join("?" * len(some))})
+                      AND (published = 1 OR status = 'canceled')"""
+            found.update(self._db.execute(sql, some))
+        return tuple(codec.story(found[id_], self._zone) for id_ in ids if id_ in found)
 
     def cards(self, ids: Sequence[str]) -> dict[str, Card]:
         """The published cards among ``ids``."""
@@ -167,13 +172,10 @@ class Shelf:
 
     def together(self, of: Ref, kind: Kind, limit: int) -> tuple[Named, ...]:
         """Entities of ``kind`` that share most stories with ``of``, and how many they share."""
-        sql = """SELECT e.kind, e.id, e.whole, n FROM (
-                   SELECT o.entity AS other, count(*) AS n FROM mention m
-                   JOIN mention o ON o.story = m.story AND o.kind = ?
-                   WHERE m.kind = ? AND m.entity = ? AND (o.kind != m.kind OR o.entity != m.entity)
-                   GROUP BY o.entity ORDER BY n DESC, o.entity LIMIT ?
-                 ) JOIN entity e ON e.kind = ? AND e.id = other ORDER BY n DESC, e.id"""
-        return self._named(sql, (kind, *_key(of), limit, kind))
+        found = (
+            (self._entity(Ref(kind=kind, id=id_)), n) for id_, n in self._beside(of, kind, limit)
+        )
+        return tuple(Named(entity=entity, stories=n) for entity, n in found if entity)
 
     def corrected(self) -> tuple[Corrected, ...]:
         """Stories with corrections, by the date of their last correction, newest first."""
@@ -217,7 +219,7 @@ class Shelf:
 
     def _day(self, sql: str, day: date) -> date | None:
         found = self._db.execute(sql, (back(day),)).fetchone()[0]
-        return _date(found) if found is not None else None
+        return day_of(found) if found is not None else None
 
     def _one(self, sql: str, values: Sequence[object]) -> Card | None:
         row = self._db.execute(sql, values).fetchone()
@@ -233,7 +235,7 @@ class Shelf:
         members, open_ = {story.id}, [story.id]
         # Canceled stories still link what they stood between.
         shown = "(published = 1 OR status = 'canceled')"
-        sql = f"""SELECT id FROM story WHERE supersedes = ?1 AND {shown} UNION
+        sql = f"""SELECT id FROM story WHERE supersedes = ?1 AND {shown} UNION ALL
                   SELECT id FROM story WHERE {shown} AND
                   id = (SELECT supersedes FROM story WHERE id = ?1)"""
         while open_:
@@ -241,6 +243,14 @@ class Shelf:
             members |= found
             open_.extend(found)
         return members
+
+    def _beside_of(self, of: Ref, kind: Kind, limit: int) -> list[tuple[str, int]]:
+        # CROSS keeps SQLite from beginning with all that is named in the archive.
+        sql = """SELECT o.entity, count(*) AS n FROM mention m
+                 CROSS JOIN mention o ON o.story = m.story AND o.kind = ?
+                 WHERE m.kind = ? AND m.entity = ? AND (o.kind != m.kind OR o.entity != m.entity)
+                 GROUP BY o.entity ORDER BY n DESC, o.entity LIMIT ?"""
+        return self._db.execute(sql, (kind, *_key(of), limit)).fetchall()
 
     def _named_of(self, sql: str, values: tuple[object, ...]) -> tuple[Named, ...]:
         rows = self._db.execute(sql, values)
@@ -255,21 +265,6 @@ class Shelf:
         sql = "SELECT kind, id, whole FROM entity WHERE kind = ? AND id = ?"
         row = self._db.execute(sql, _key(ref)).fetchone()
         return codec.entity(*row) if row else None
-
-
-def back(day: date) -> int:
-    """A day as the state orders it."""
-    return -(day.year * 10000 + day.month * 100 + day.day)
-
-
-def age(moment: datetime) -> int:
-    """A moment as the state orders it: minus microseconds since 1970, exactly."""
-    whole = moment.astimezone(UTC) - EPOCH
-    return -((whole.days * 86400 + whole.seconds) * 1_000_000 + whole.microseconds)
-
-
-def _date(back_: int) -> date:
-    return date(-back_ // 10000, -back_ // 100 % 100, -back_ % 100)
 
 
 def _key(ref: Ref) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from builder.model.story import Edition, Status, Story
 from builder.problems import Problem
 from builder.state import codec
 from builder.state.files import parsed_problems, problems_text
-from builder.state.shelf import age, back
+from builder.state.order import age, back
 from builder.state.touched import Standing, standing, touched
 
 LEAD = 240
@@ -114,6 +114,10 @@ class Stories:
         """What is wrong between files, story by story."""
         for (text,) in self._db.execute("SELECT problems FROM trouble ORDER BY story"):
             yield from parsed_problems(text)
+
+    def hidden(self) -> set[str]:
+        """Ids of stories that are not published, of which it is not kept whom they name."""
+        return {row[0] for row in self._db.execute("SELECT id FROM story WHERE published = 0")}
 
     def troubled(self) -> set[str]:
         """Ids with problems between their files."""

@@ -7,12 +7,11 @@ after a few thousand stories most of a text is looked up rather than worked out.
 from typing import Final, NamedTuple
 
 from builder.text.keys import keys
-from builder.text.tokens import chunk_tokens
+from builder.text.tokens import EDGES, chunk_words
 
 _GENERATION: Final = 250_000
 """So many chunks are learnt before those of the generation before are forgotten."""
 _LONGEST_CHUNK: Final = 40
-_EDGES: Final = '.,:;!?()[]"«»،؛؟“”<>'
 
 
 class Term(NamedTuple):
@@ -39,7 +38,7 @@ class Analyzer:
         known = self._chunks
         found: list[Term] = []
         for chunk in text.split():
-            word = chunk.strip(_EDGES)
+            word = chunk.strip(EDGES)
             terms = known.get(word)
             if terms is None:
                 terms = self._learn(word)
@@ -51,7 +50,7 @@ class Analyzer:
         """Work out the terms of a chunk and keep them, if it is likely to come again."""
         terms = self._former.get(chunk)
         if terms is None:
-            terms = tuple([self._term(token.form, token.step) for token in chunk_tokens(chunk)])
+            terms = tuple([self._term(form, step) for form, step in chunk_words(chunk)])
         if len(chunk) <= _LONGEST_CHUNK:
             self._keep(chunk, terms)
         return terms

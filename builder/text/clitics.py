@@ -33,6 +33,9 @@ _LAM_AND_THREE: Final = 4
 """A word of this length in لل may be ل + three letters (للغه) and so loses one lam at a time."""
 _LEFT_BY_LAM: Final = 4
 """So many letters must follow لل before it is also read as ل + الل: للاذقيه."""
+_LETTERS: Final = frozenset(CONJUNCTIONS + PREPOSITIONS)
+_FIRST: Final = _LETTERS | {ARTICLE[0]}
+"""What every proclitic begins with."""
 _STEMS: Final = frozenset(map(stem.arabic, RADICALS))
 _OPENINGS: Final = frozenset(word[:3] for word in _STEMS)
 
@@ -57,17 +60,21 @@ def core(word: str) -> str:
 
 def base(word: str) -> str:
     """Take off everything that could be a proclitic, as often as it can be."""
-    while (rest := _shorter(word)) != word:
+    while word[:1] in _FIRST and (rest := _shorter(word)) != word:
         word = rest
     return word
 
 
 def short_remainder(word: str) -> str:
     """Give the two letters that clitics may have been put before (ويد, وبيد), or nothing."""
-    rest = base(word)
-    before = word[: -len(rest)]
-    may_hide = len(rest) == _LEFT_BY_LETTER and rest[0] in CONJUNCTIONS + PREPOSITIONS
-    return rest[1:] if may_hide and ARTICLE not in before else ""
+    return hidden(word, base(word))
+
+
+def hidden(word: str, rest: str) -> str:
+    """Give the same for a word whose base is known."""
+    if len(rest) != _LEFT_BY_LETTER or rest[0] not in _LETTERS:
+        return ""
+    return "" if ARTICLE in word[: -len(rest)] else rest[1:]
 
 
 def _readings(word: str) -> list[str]:
@@ -110,7 +117,7 @@ def _shorter(word: str) -> str:
         return word[1:]
     if word[:2] in (ARTICLE, FOR_THE) and len(word) - 2 >= _LEFT_BY_ARTICLE:
         return word[2:]
-    if word[:1] in CONJUNCTIONS + PREPOSITIONS and len(word) > _LEFT_BY_LETTER:
+    if word[:1] in _LETTERS and len(word) > _LEFT_BY_LETTER:
         return word[1:]
     return word
 

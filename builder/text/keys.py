@@ -17,8 +17,11 @@ from typing import NamedTuple
 
 from builder.text import clitics, stem
 from builder.text.fold import bare_exact, fold_exact
-from builder.text.letters import is_arabic
+from builder.text.letters import BARE, is_arabic
 from builder.text.stopwords import is_stop
+
+_WAW, _YEH = BARE
+"""The seats of a hamza."""
 
 
 class Form(IntEnum):
@@ -103,11 +106,22 @@ def shape(form: str) -> Shape:
 
 def _group_keys(form: str) -> tuple[str, ...]:
     """List the group keys of a form, stop word or not."""
-    readings = _readings(form)
     if not is_arabic(form):
-        return (stem.english(readings[0]),)
-    bases = [stem.arabic(clitics.base(word)) for word in readings]
-    return tuple(dict.fromkeys((*bases, *_short(readings))))
+        return (stem.english(fold_exact(form)),)
+    readings = _readings(form)
+    if len(readings) == 1:
+        return _word_keys(readings[0])
+    bases = [clitics.base(word) for word in readings]
+    keys_ = [stem.arabic(base) for base in bases]
+    keys_ += filter(None, map(clitics.hidden, readings, bases))
+    return tuple(dict.fromkeys(keys_))
+
+
+def _word_keys(word: str) -> tuple[str, ...]:
+    """List the group keys of a form with one spelling."""
+    rest = clitics.base(word)
+    short = clitics.hidden(word, rest)
+    return (stem.arabic(rest), short) if short else (stem.arabic(rest),)
 
 
 def _short(words: Iterable[str]) -> list[str]:
@@ -122,4 +136,6 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
 
 def _readings(form: str) -> tuple[str, ...]:
     """List the folded spellings of an exact form: one, or two where a hamza sits on a letter."""
+    if _WAW not in form and _YEH not in form:
+        return (fold_exact(form),)
     return tuple(dict.fromkeys((fold_exact(form), bare_exact(form))))

@@ -12,13 +12,18 @@ from typing import Final
 
 SUFFIXES: Final = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 """light10 after folding, which has made ة into ه."""
+_ENDS: Final = frozenset(suffix[-1] for suffix in SUFFIXES)
 _LEFT: Final = 3
+_ENGLISH_ENDS: Final = frozenset("sgde")
+"""What -s, -ing, -ed and the silent e end with."""
 _VOWEL: Final = re.compile("[aeiouy]")
 _DOUBLE: Final = re.compile(r"([bdfgmnprt])\1$")
 
 
 def arabic(word: str) -> str:
     """Take the endings off a folded Arabic word: مدينه and مدينتين differ, كتابه is كتاب."""
+    if word[-1:] not in _ENDS or len(word) <= _LEFT:
+        return word
     for suffix in SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _LEFT:
             word = word[: -len(suffix)]
@@ -27,7 +32,7 @@ def arabic(word: str) -> str:
 
 def english(word: str) -> str:
     """Take the endings off a folded Latin word: talks, talked and talking are talk."""
-    if len(word) <= _LEFT or not word.isalpha():
+    if len(word) <= _LEFT or not word.isalpha() or word[-1] not in _ENGLISH_ENDS:
         return word
     singular = _singular(word)
     root = _without_tense(singular)

@@ -40,8 +40,10 @@ NEVER: Final = frozenset({"فهم", "وهم"})
 """Words of their own that look like a conjunction and a particle."""
 
 
+_JOINED: Final = {letter + word for letter in CONJUNCTIONS for word in ARABIC}
+_STOPS: Final = ENGLISH | ARABIC | (_JOINED - NEVER)
+
+
 def is_stop(form: str) -> bool:
     """Tell whether an exact form is a stop word."""
-    if form in ENGLISH or form in ARABIC:
-        return True
-    return form[:1] in CONJUNCTIONS and form[1:] in ARABIC and form not in NEVER
+    return form in _STOPS

@@ -52,7 +52,9 @@ def _dead(index: Index) -> set[int]:
 
 
 def _stories(segment: Segment, living: list[str]) -> dict[str, Any]:
-    rows = zip(segment.cards(), segment.columns(), segment.moments(), strict=True)
+    # A segment numbers names by how often it has them, so their order is its own.
+    columns = [(langs, sorted(names)) for langs, names in segment.columns()]
+    rows = zip(segment.cards(), columns, segment.moments(), strict=True)
     return {id_: row for id_, row in zip(living, rows, strict=True) if id_}
 
 

@@ -9,13 +9,16 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from types import CodeType
 from typing import Any
 from unittest import mock
+
+from jinja2.bccache import Bucket, BytecodeCache
 
 from builder.job import Job
 from builder.pipeline import build
 from builder.progress import Phases
-from builder.render import desk, templates
+from builder.render import desk
 from builder.report import Report
 from builder.theme import open_theme
 from builder.write.manifest import NAME
@@ -138,21 +141,27 @@ def _quick() -> Iterator[None]:
         yield
 
 
-_COMPILED: dict[str, Any] = {}
+_CODE: dict[tuple[str, ...], CodeType] = {}
+
+
+class _Memory(BytecodeCache):
+    """Remembers compiled templates; their code has the words of a language folded into it."""
+
+    def __init__(self, basis: str) -> None:
+        self._basis = basis
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = _CODE.get((self._basis, bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        assert bucket.code
+        _CODE[self._basis, bucket.key, bucket.checksum] = bucket.code
 
 
 def _compiled(make: Callable[..., Any], folder: Path, config: Any, *rest: Any) -> Any:
-    """Templates are made of the theme, the configuration and the assets' names, and of no story."""
-    digest = hashlib.sha256(f"{config!r} {sorted(rest[-1].items())}".encode())
-    for path in sorted(folder.parent.rglob("*")):
-        if path.suffix in {".html", ".po"}:
-            digest.update(f"{path.relative_to(folder.parent)} ".encode() + path.read_bytes())
-    key = digest.hexdigest()
-    if key not in _COMPILED:
-        made = _COMPILED[key] = make(folder, config, *rest)
-        for room in made._rooms.values():  # read at once: the folder may be edited later
-            for name in room.list_templates():
-                room.get_template(name)
-    for code, room in _COMPILED[key]._rooms.items():
-        room.globals["site"] = templates._site(config, code, rest[-1])
-    return _COMPILED[key]
+    made = make(folder, config, *rest)
+    catalogues = sorted((folder.parent / "locale").rglob("*.po"))
+    words = hashlib.sha256(b"".join(path.read_bytes() for path in catalogues)).hexdigest()
+    for code, room in made._rooms.items():
+        room.bytecode_cache = _Memory(f"{code} {config!r} {words}")
+    return made

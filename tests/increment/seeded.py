@@ -81,6 +81,15 @@ def _withdraw(archive: Archive) -> None:
     archive.story("b2", "2022-05-03T12:00:00Z", status="canceled")
 
 
+def _correct(archive: Archive, note: str) -> None:
+    corrections = f"[{{date: 2023-12-01, note: {note}}}]"
+    archive.story("b2", "2022-05-03T12:00:00Z", corrections=corrections)
+
+
+def _same_card(old: Any, new: Any) -> bool:
+    return old[:-1] == new[:-1]
+
+
 def _merge_place(archive: Archive) -> None:
     archive.write(
         "content/places.yaml",
@@ -140,9 +149,7 @@ BUGS = [
     Bug(
         name="the list of corrections",
         fault=dropping("corrected"),
-        edit=lambda a: a.story(
-            "b2", "2022-05-03T12:00:00Z", corrections="[{date: 2023-12-01, note: It was two.}]"
-        ),
+        edit=lambda a: _correct(a, "It was two."),
     ),
     Bug(name="the list of withdrawn stories", fault=dropping("canceled"), edit=_withdraw),
     Bug(
@@ -202,13 +209,38 @@ BUGS = [
         fault=replaced(
             "builder.state.recorder.Recorder.corrected", lambda self: self._catalog.corrected()
         ),
-        edit=lambda a: a.story(
-            "b2", "2022-05-03T12:00:00Z", corrections="[{date: 2023-12-01, note: It was two.}]"
-        ),
+        edit=lambda a: _correct(a, "It was two."),
     ),
     Bug(
         name="removals from the site",
         fault=replaced("builder.write.journal._remove", lambda output, path: None),
         edit=lambda a: a.remove("content/c1.en.md"),
+    ),
+    Bug(
+        name="whom a story names, when nothing else of it changed",
+        fault=replaced("builder.arrange.shown_alike", _same_card),
+        edit=lambda a: a.story("b2", "2022-05-03T12:00:00Z", people="[putin]"),
+    ),
+    Bug(
+        name="the words of a correction",
+        fault=replaced("builder.arrange.shown_alike", _same_card),
+        before=lambda a: _correct(a, "It was two."),
+        edit=lambda a: _correct(a, "It was three."),
+    ),
+    Bug(
+        name="why a story was withdrawn",
+        fault=replaced("builder.arrange.shown_alike", _same_card),
+        before=_withdraw,
+        edit=lambda a: a.story(
+            "b2", "2022-05-03T12:00:00Z", status="canceled", status_note="It was not so."
+        ),
+    ),
+    Bug(
+        name="whom a story under embargo names",
+        fault=replaced("builder.state.stories.Stories.hidden", lambda self: set()),
+        before=lambda a: a.story(
+            "e1", "2022-05-12T10:00:00Z", places="[moscow]", embargo="2024-02-01T00:00:00Z"
+        ),
+        edit=lambda a: a.write("content/places.yaml", "kyiv:\n  name: {en: Kyiv}\n"),
     ),
 ]

@@ -111,13 +111,13 @@ def test_what_is_being_written_is_not_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(tmp_path, "a.en.md")
-    opened = os.fdopen
+    taken = os.read
 
-    def growing(*args: object, **options: object) -> object:
+    def growing(handle: int, size: int) -> bytes:
         with (tmp_path / "a.en.md").open("a") as file:
             file.write("y")
-        return opened(*args, **options)  # type: ignore[call-overload]
+        return taken(handle, size)
 
-    monkeypatch.setattr(os, "fdopen", growing)
+    monkeypatch.setattr(os, "read", growing)
     with pytest.raises(Unreadable, match="changes while it is read"):
         contents(tmp_path / "a.en.md", 100)

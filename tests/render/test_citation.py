@@ -1,6 +1,6 @@
 """Citations in the three forms that readers copy."""
 
-from builder.render.citation import citation_meta, cite
+from builder.render.citation import cite
 from builder.render.dates import Dates
 from tests.render.stories import edition, site, story, wording
 
@@ -64,7 +64,9 @@ def test_ris() -> None:
 
 
 def test_meta() -> None:
-    meta = dict(citation_meta(STORY, ENGLISH, site(base_url="https://a.example/")))
+    config, offline = site(base_url="https://a.example/"), site()
+    meta = dict(cite(STORY, ENGLISH, config, Dates("en", config)).tags)
     assert meta["citation_publication_date"] == "2023/05/03"
     assert meta["citation_public_url"] == "https://a.example/en/2023/05/03/drone.html"
-    assert "citation_public_url" not in dict(citation_meta(STORY, ENGLISH, site()))
+    unplaced = cite(STORY, ENGLISH, offline, Dates("en", offline))
+    assert "citation_public_url" not in dict(unplaced.tags)

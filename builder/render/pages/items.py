@@ -10,6 +10,8 @@ from builder.render.desk import Desk
 
 FLASH = 2
 """IPTC urgency up to which a story is a flash."""
+KEPT = 16_384
+"""Items that a desk keeps, as many as its catalogue keeps cards."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,17 @@ class Item:
 
 def item(card: Card, lang: str, desk: Desk) -> Item:
     """A card as a list in ``lang`` shows it."""
+    key = (card.id, lang)
+    known = desk.items.get(key)
+    if known is None or known[0] is not card:
+        if len(desk.items) >= KEPT:
+            desk.items.clear()
+        known = desk.items[key] = (card, _item(card, lang, desk))
+    made: Item = known[1]
+    return made
+
+
+def _item(card: Card, lang: str, desk: Desk) -> Item:
     words, dates = card.headline(lang), desk.dates[lang]
     return Item(
         path=address.story(words.lang, card.day, card.id),

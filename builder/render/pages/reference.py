@@ -1,12 +1,12 @@
 """How a story is cited and described: for readers, for reference managers, for search engines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from builder.model.card import Card
 from builder.model.story import Edition, Story
-from builder.render.citation import Citation, citation_meta, cite
+from builder.render.citation import Citation, cite
 from builder.render.desk import Desk
 from builder.render.jsonld import Address, news_article
 from builder.render.pages.facts import Facts
@@ -18,8 +18,6 @@ class Reference:
 
     citation: Citation
     """To copy into a text or a reference manager."""
-    tags: Sequence[tuple[str, str]]
-    """Name and content of the ``citation_*`` tags."""
     article: Mapping[str, Any]
     """The schema.org NewsArticle."""
 
@@ -29,7 +27,6 @@ def reference(story: Story, words: Edition, known: Facts, desk: Desk) -> Referen
     config = desk.config
     return Reference(
         citation=cite(story, words, config, desk.dates[words.lang]),
-        tags=citation_meta(story, words, config),
         article=news_article(
             story=story,
             edition=words,
