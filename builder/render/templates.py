@@ -4,7 +4,7 @@ Themes are code of the archive's owner; what they are handed is not. So every ou
 unknown name is an error, and no template is given a filter that would trust a text.
 """
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from gettext import NullTranslations
@@ -83,20 +83,10 @@ class Templates:
         )
 
 
-class _Room(Environment):
-    """The environment of one language."""
-
-    code_generator_class = Joining
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """One plain table: a chain of tables would be walked for every page."""
-        return {**self.globals, **(d or {})}
-
-
 def _room(
     loader: FileSystemLoader, site: Site, words: NullTranslations, dates: Dates
 ) -> Environment:
-    room = _Room(
+    room = Environment(
         loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
@@ -104,6 +94,7 @@ def _room(
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    room.code_generator_class = Joining
     install_words(room, words)
     # Addresses and names stay readable in the source of a page, in every script.
     room.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
