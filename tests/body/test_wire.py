@@ -58,7 +58,7 @@ def test_every_character_stays(text: str) -> None:
     assert shown.split() == clean(text).split()
     # A line of blanks alone says nothing; it parts paragraphs.
     said = [line for line in text.split("\n") if line.strip()]
-    assert shown.count("\xa0") == "".join(said).count("\xa0")
+    assert "".join(said).count("\xa0") <= shown.count("\xa0") <= text.count("\xa0")
 
 
 @given(st.text())
