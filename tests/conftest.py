@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.chromium import chromium
 from tests.site import BuildSite
+
+__all__ = ["chromium"]
 
 
 @pytest.fixture

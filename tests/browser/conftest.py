@@ -1,13 +1,10 @@
 """The sample archive, built once, and a browser that opens it from the disk without a network."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.browser.archive import Archive, crawled
 from tests.site import NOW, ROOT, barqiya
@@ -31,17 +28,6 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     return crawled(output)
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """A real browser; where there is none the tests fail, for what they show cannot be left out."""
-    with sync_playwright() as playwright:
-        # Local files keep the rights that they have when a reader opens them by double click.
-        arguments = ["--no-sandbox", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=arguments)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def context(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
     """Makes offline contexts that are closed after the test."""
@@ -54,13 +40,3 @@ def context(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
     yield open_context
     for one in opened:
         one.close()
-
-
-def _chromium() -> str:
-    if path := os.environ.get("CHROMIUM"):
-        return path
-    find = [sys.executable, str(ROOT / "scripts" / "chromium.py"), "--find"]
-    run = subprocess.run(find, capture_output=True, text=True, check=False)
-    if run.returncode:
-        pytest.fail(run.stderr)
-    return run.stdout.strip()

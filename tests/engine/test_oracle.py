@@ -11,13 +11,12 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from builder.engine.script import script
 from builder.index.indexed import Indexed, IndexedEdition
 from builder.index.oracle import Found, search
 from builder.model.entity import Entity, Kind
-from tests.browser.conftest import _chromium
 from tests.engine.built import Built, build
 from tests.engine.draw import Draw
 from tests.engine.node import answers
@@ -150,16 +149,6 @@ def test_real_stories(corpus: Built, tmp_path: Path) -> None:
     queries = drawn(corpus, 2000, seed=1)
 
     compare(corpus, queries, in_node(corpus, queries, tmp_path))
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """A browser with the rights that a double click gives."""
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=arguments)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
