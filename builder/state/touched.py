@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date
+from datetime import UTC
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from builder.model.entity import Kind, Ref
 from builder.model.story import Status
 from builder.state import codec, facts
+from builder.state.order import day_of
 from builder.state.shelf import REACH
 
 
@@ -59,7 +60,7 @@ def _listed(one: Standing) -> object:
 
 
 def _published(db: sqlite3.Connection, one: Standing) -> Iterator[str]:
-    day = _day(one.back)
+    day = day_of(one.back)
     named = _named(db, one.id)
     for of in (None, *named):
         yield facts.run(of)
@@ -125,12 +126,8 @@ def _days_beside(db: sqlite3.Connection, one: Standing) -> Iterator[str]:
     sql = "SELECT count(*) FROM story WHERE published = 1 AND back = ?"
     if db.execute(sql, (one.back,)).fetchone()[0] > 1:
         return
-    yield facts.beside_day(_day(one.back))
+    yield facts.beside_day(day_of(one.back))
     for pick in ("min(back) FROM story WHERE back >", "max(back) FROM story WHERE back <"):
         sql = f"SELECT {pick} ? AND published = 1"
         (found,) = db.execute(sql, (one.back,)).fetchone()
-        yield facts.beside_day(None if found is None else _day(found))
-
-
-def _day(back: int) -> date:
-    return date(-back // 10000, -back // 100 % 100, -back % 100)
+        yield facts.beside_day(None if found is None else day_of(found))
