@@ -21,9 +21,9 @@ CHUNK = 200
 def gather(job: Job, config: SiteConfig, scan: Scan, state: State, meter: Meter) -> set[str]:
     """Bring the state's files up to date; return the ids of the stories that changed."""
     _rely_on(state, f"{config.codes} {config.timezone.key}")
-    known = {} if job.paranoid else state.files.stats()
-    stale = [found for found in scan.found if known.get(found.path) != found.stat]
-    changed = state.files.forget(state.files.stats().keys() - {f.path for f in scan.found})
+    known = state.files.stats()
+    stale = [f for f in scan.found if job.paranoid or known.get(f.path) != f.stat]
+    changed = state.files.forget(known.keys() - {found.path for found in scan.found})
     meter.advance(len(scan.found) - len(stale))
     jobs = job.jobs if len(stale) > CHUNK else 1
     with Crew(jobs, partial(_reader, job.content, config)) as crew:

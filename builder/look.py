@@ -5,8 +5,8 @@ from importlib.metadata import version
 
 from builder import __version__
 from builder.config import SiteConfig
-from builder.engine import scripts
-from builder.index.arranged import FORMAT
+from builder.engine import sources
+from builder.index.format import FORMAT
 from builder.theme import Theme
 
 _LIBRARIES = ("Babel", "Jinja2", "Markdown", "nh3", "hijridate")
@@ -16,8 +16,8 @@ _LIBRARIES = ("Babel", "Jinja2", "Markdown", "nh3", "hijridate")
 def look(config: SiteConfig, theme: Theme) -> str:
     """Changes when any page might look otherwise with the same stories."""
     digest = hashlib.sha256(f"{__version__} {FORMAT} {config!r} {theme.styles}".encode())
-    for name, data in scripts().items():
-        digest.update(name.encode() + data)
+    for name, data in sources():
+        digest.update(f"{name}\n".encode() + hashlib.sha256(data).digest())
     for name in _LIBRARIES:
         digest.update(f"{name} {version(name)}\n".encode())
     for path in sorted(p for p in theme.folder.rglob("*") if p.is_file()):

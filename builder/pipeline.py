@@ -5,12 +5,12 @@ from itertools import chain
 
 from builder.arrange import Arrangement
 from builder.config import SiteConfig
+from builder.due import due
 from builder.gather import gather
 from builder.job import Job
 from builder.look import look
 from builder.problems import Problem
 from builder.progress import Phases
-from builder.publication import Publication
 from builder.read.authority import read_authority
 from builder.read.scan import scan
 from builder.read.site import read_site
@@ -46,7 +46,10 @@ def _build(job: Job, config: SiteConfig, theme: Theme, state: State, phases: Pha
     state.commit()
     standing = errors(problems, strict=job.strict)
     publishing = job.keep_going or not standing
-    if publishing:
+    if publishing and due(job, state):
+        # Imported here: an idle build is over before half of the house has been loaded.
+        from builder.publication import Publication
+
         Publication(job, config, theme, state).run(phases)
     return Report(
         ok=not standing,

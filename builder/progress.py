@@ -5,10 +5,10 @@ import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,21 +47,19 @@ class Phases:
         if not self._quiet:
             print(line, file=self._stream, flush=True)  # noqa: T201
 
-    def _bar(self, name: str, total: int | None) -> AbstractContextManager[Progress | None]:
+    def _bar(self, name: str, total: int | None) -> "AbstractContextManager[Progress | None]":
         if self._quiet or not self._stream.isatty():
             return nullcontext()
-        columns = (TextColumn(f"  {name:<10}"), BarColumn(), MofNCompleteColumn())
-        # Without its own thread, so that forking workers stays safe.
-        console = Console(file=self._stream)
-        bar = Progress(*columns, console=console, transient=True, auto_refresh=False)
-        bar.add_task(name, total=total)
-        return bar
+        # Imported here, since only a terminal needs it and it takes longer than an idle build.
+        from builder.bar import bar
+
+        return bar(name, total, self._stream)
 
 
 class Meter:
     """Counts within a phase."""
 
-    def __init__(self, bar: Progress | None) -> None:
+    def __init__(self, bar: "Progress | None") -> None:
         self._bar = bar
         self._shown = 0.0
         self.count = 0

@@ -1,7 +1,8 @@
 """The last steps of a build: what changed is rendered, indexed, published, and the state told."""
 
+import json
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from builder.state.state import State
 from builder.theme import Theme
 from builder.write.assets import assets
 from builder.write.journal import journal_of, publish_changes
-from builder.write.manifest import digest, manifest
+from builder.write.manifest import manifest
 from builder.write.publish import discard, publish, stage
 from builder.write.tree import Tree
 
@@ -41,12 +42,10 @@ class Publication:
         self._shelf = state.shelf(config.timezone)
         self._moves: list[str] = []
         self._gone: set[str] = set()
-        self._whole = self._all_anew()
+        self._whole = facts.ALL in state.outputs.changed()
 
     def run(self, phases: Phases) -> None:
-        """Publish, unless everything that is published is as it should be."""
-        if not self._state.outputs.changed() and not self._to_freeze():
-            return
+        """Publish."""
         tree, runs = stage(self._job.output), self._job.runs
         shutil.rmtree(runs, ignore_errors=True)
         runs.mkdir(parents=True)
@@ -62,17 +61,6 @@ class Publication:
             raise
         finally:
             shutil.rmtree(runs, ignore_errors=True)
-
-    def _all_anew(self) -> bool:
-        """Whether any file may differ, or the output is not what was published."""
-        known = self._state.noted("manifest")
-        if known is None or known != digest(self._job.output):
-            self._state.outputs.change([facts.ALL])
-        return facts.ALL in self._state.outputs.changed()
-
-    def _to_freeze(self) -> bool:
-        segments = self._state.segments.all()
-        return self._job.freeze and (len(segments) > 1 or any("" in one.ids for one in segments))
 
     def _render(self, tree: Tree, phases: Phases) -> None:
         if self._whole:
@@ -98,8 +86,6 @@ class Publication:
         return plan_segments(previous, public, removed, freeze=self._job.freeze)
 
     def _press(self, tree: Tree) -> Press:
-        static = assets(self._theme, scripts())
-        self._keep([self._made(THEME, (asset.file for asset in static), tree)])
         return Press(
             config=self._config,
             theme=self._theme,
@@ -107,9 +93,20 @@ class Publication:
             state=self._job.state,
             tree=tree.root,
             runs=self._job.runs,
-            assets={asset.name: asset.file.path for asset in static},
+            assets=self._assets(tree),
             whole=self._whole,
         )
+
+    def _assets(self, tree: Tree) -> Mapping[str, str]:
+        """Where static files lie; as long as the look is the same, they are as they were."""
+        noted = self._state.noted(THEME)
+        if noted and not self._whole:
+            return dict(json.loads(noted))
+        static = assets(self._theme, scripts())
+        self._keep([self._made(THEME, (asset.file for asset in static), tree)])
+        paths = {asset.name: asset.file.path for asset in static}
+        self._state.note(THEME, json.dumps(paths))
+        return paths
 
     def _errands(self, segments: Plan) -> list[Errand]:
         """What to do with which story: in the order of the archive where all are to be done."""

@@ -3,16 +3,13 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 
 from builder.index.bits import Ints
 from builder.index.document import Document, in_order
+from builder.index.format import FORMAT
 from builder.index.spill import Spilled
-
-FORMAT: Final = 1
-"""The version of `docs/index-format.md`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from builder.index import payload
-from builder.index.arranged import FORMAT
 from builder.index.cabinet import version
 from builder.index.card import DOCUMENTS
 from builder.index.chain import Chains
+from builder.index.format import FORMAT
 from builder.index.names import names, refs, sounds
 from builder.index.tables import tables_file
 from builder.model.catalog import Named

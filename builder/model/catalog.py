@@ -8,7 +8,7 @@ Order: stories come newest first, and stories of one moment by id, so every list
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from builder.model.card import Card
 from builder.model.entity import Entity, Kind, Ref
@@ -49,9 +49,8 @@ class Corrected:
     """Its corrections, newest first, one per date and language."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filed:
-    """Where a story is filed, for those who need no more of it."""
+class Filed(NamedTuple):
+    """Where a story is filed, for those who need no more of it; there may be thousands."""
 
     id: str
     """The story's id."""
@@ -82,6 +81,9 @@ class Catalog(Protocol):
 
     def filed(self, year: int) -> tuple[Filed, ...]:
         """Where all stories of a year are filed."""
+
+    def editions(self, year: int) -> int:
+        """Number of editions of a year's stories."""
 
     def hours(self, day: date, of: Ref | None = None) -> tuple[tuple[int, int], ...]:
         """The hours of a day that have stories, with their number, earliest first."""

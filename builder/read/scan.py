@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from builder.model.entity import Kind
 from builder.problems import Problem
@@ -27,25 +27,13 @@ _HINTS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A story file as the folder lists it, not yet opened."""
+class Found(NamedTuple):
+    """A story file as the folder lists it, not yet opened; every build makes one for each."""
 
     path: str
     """Relative to ``content/``, with forward slashes."""
-    size: int
-    """Bytes."""
-    mtime_ns: int
-    """When its bytes were changed."""
-    ctime_ns: int
-    """When anything about it was changed."""
-    inode: int
-    """Its number on the disk."""
-
-    @property
-    def stat(self) -> str:
-        """All of these in one line: as long as it is the same, the file is."""
-        return f"{self.size} {self.mtime_ns} {self.ctime_ns} {self.inode}"
+    stat: str
+    """Size, times and inode in one line: as long as it is the same, the file is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,16 +120,13 @@ class _Walk:
 
 
 def _found(path: str, status: os.stat_result) -> Found:
-    return Found(
-        path=path,
-        size=status.st_size,
-        mtime_ns=status.st_mtime_ns,
-        ctime_ns=status.st_ctime_ns,
-        inode=status.st_ino,
-    )
+    times = f"{status.st_mtime_ns} {status.st_ctime_ns}"
+    return Found(path, f"{status.st_size} {times} {status.st_ino}")
 
 
 def _name_fault(name: str) -> tuple[str, str] | None:
+    if name.isascii() and name.isprintable():
+        return None
     try:
         name.encode()
     except UnicodeEncodeError:
@@ -154,11 +139,15 @@ def _name_fault(name: str) -> tuple[str, str] | None:
 def _twins(found: list[Found]) -> Iterator[Problem]:
     """Paths that some disks cannot tell apart."""
     first: dict[str, str] = {}
-    for one in found:
-        other = first.setdefault(unicodedata.normalize("NFKC", one.path).casefold(), one.path)
-        if other != one.path:
+    for path, _ in found:
+        other = first.setdefault(_plainest(path), path)
+        if other != path:
             what = f"the same path as content/{other} but for case or letter form"
-            yield _problem(one.path, what, "rename one: many disks can hold only one of them")
+            yield _problem(path, what, "rename one: many disks can hold only one of them")
+
+
+def _plainest(path: str) -> str:
+    return path.lower() if path.isascii() else unicodedata.normalize("NFKC", path).casefold()
 
 
 def _problem(path: str, what: str, hint: str) -> Problem:

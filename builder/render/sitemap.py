@@ -5,7 +5,8 @@ The files lie at the root, for a sitemap speaks only of what lies below its own 
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from xml.sax.saxutils import escape
+
+from markupsafe import escape
 
 from builder.config import SiteConfig
 from builder.model import address
@@ -57,7 +58,9 @@ def _stories(stories: Iterable[Filed], config: SiteConfig) -> Iterator[str]:
 
 def _url(path: str, editions: dict[str, str], config: SiteConfig) -> str:
     """One address with those of its translations; readers of other languages get the first."""
-    named = {**editions, **({"x-default": next(iter(editions.values()))} if editions else {})}
+    if not editions:
+        return f"<url><loc>{_web(path, config)}</loc></url>\n"
+    named = {**editions, "x-default": next(iter(editions.values()))}
     links = "".join(
         f'<xhtml:link rel="alternate" hreflang="{code}" href="{_web(other, config)}"/>'
         for code, other in named.items()
@@ -66,7 +69,7 @@ def _url(path: str, editions: dict[str, str], config: SiteConfig) -> str:
 
 
 def _web(path: str, config: SiteConfig) -> str:
-    return escape(absolute(path, config) or "", {'"': "&quot;"})
+    return escape(absolute(path, config) or "")
 
 
 def _files(name: str, urls: Iterator[str], limit: int) -> Iterator[OutputFile]:

@@ -55,6 +55,10 @@ class Recorder:
         self._noted.add(facts.year(None, year))
         return self._catalog.filed(year)
 
+    def editions(self, year: int) -> int:
+        self._noted.add(facts.year(None, year))
+        return self._catalog.editions(year)
+
     def hours(self, day: date, of: Ref | None = None) -> tuple[tuple[int, int], ...]:
         self._noted.add(facts.day(of, day))
         return self._catalog.hours(day, of)

@@ -1,6 +1,6 @@
 """The tables of the state and the version that guards them."""
 
-VERSION = 3
+VERSION = 4
 """Raised with every change of the tables or of what is kept in them; an older state is dropped."""
 
 TABLES = """
@@ -16,6 +16,7 @@ CREATE TABLE file (
     problems TEXT NOT NULL      -- problems of this file alone, as JSON
 ) WITHOUT ROWID;
 CREATE INDEX file_story ON file (story, lang);
+CREATE INDEX file_problem ON file (path) WHERE problems != '[]';
 
 -- One row per story. Lists run by (back, age, id): newest day first, newest moment first, then id.
 CREATE TABLE story (

@@ -74,6 +74,13 @@ class Shelf:
             for id_, found, langs in rows
         )
 
+    def editions(self, year: int) -> int:
+        """Number of editions of a year's stories."""
+        sql = """SELECT count(*) FROM edition WHERE lang IN (SELECT DISTINCT lang FROM edition)
+                 AND back BETWEEN ? AND ?"""
+        found = self._db.execute(sql, (-(year * 10000 + 9999), -year * 10000)).fetchone()
+        return int(found[0])
+
     def hours(self, day: date, of: Ref | None = None) -> tuple[tuple[int, int], ...]:
         """The hours of a day that have stories, with their number, earliest first."""
         table, values = _table(of)

@@ -130,13 +130,16 @@ class Stories:
 
     def fates(self) -> Counter[str]:
         """Number of stories by what became of them."""
-        sql = """SELECT CASE WHEN published THEN 'published' WHEN status = 'usable' THEN 'embargoed'
-                 ELSE status END, count(*) FROM story GROUP BY 1"""
-        failed = """SELECT count(DISTINCT story) FROM file
-                    WHERE story IS NOT NULL AND story NOT IN (SELECT id FROM story)"""
-        found = Counter(dict(self._db.execute(sql)))
-        found["failed"] = self._db.execute(failed).fetchone()[0]
+        hidden = """SELECT CASE status WHEN 'usable' THEN 'embargoed' ELSE status END, count(*)
+                    FROM story WHERE published = 0 GROUP BY 1"""
+        found = Counter(dict(self._db.execute(hidden)))
+        found["published"] = self._count("count(*) FROM story WHERE published = 1")
+        # Every story is that of an id which files claim.
+        found["failed"] = self._count("count(DISTINCT story) FROM file") - found.total()
         return found
+
+    def _count(self, what: str) -> int:
+        return int(self._db.execute(f"SELECT {what}").fetchone()[0])
 
 
 def _troubles(some: Iterable[Verdict]) -> Iterator[tuple[str, str]]:

@@ -13,11 +13,14 @@ from typing import Final, NamedTuple
 
 from builder.text.letters import COMPATIBLE, DELETED, EXACT, LATIN, char_class, code_points
 
+_MARK: Final = frozenset(("Mn", "Mc", "Me"))
+
 
 def _marks() -> str:
     """Every combining mark, as a character class; `re` has no \\p{M}."""
     points = range(0x300, 0x20000)
-    marks = [point for point in points if unicodedata.category(chr(point))[0] == "M"]
+    kinds = map(unicodedata.category, map(chr, points))
+    marks = [point for point, kind in zip(points, kinds, strict=True) if kind in _MARK]
     starts = [point for point in marks if unicodedata.category(chr(point - 1))[0] != "M"]
     ends = [point for point in marks if unicodedata.category(chr(point + 1))[0] != "M"]
     return char_class(tuple(zip(starts, ends, strict=True)))

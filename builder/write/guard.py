@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from builder.problems import ConfigError, Problem
-from builder.write.manifest import NAME, listed
+from builder.write.manifest import NAME, is_ours
 
 
 def guard_output(output: Path, source: Path) -> None:
@@ -32,6 +32,6 @@ def _foreign(output: Path) -> str:
         return "the output is not a folder"
     if not output.exists() or not any(output.iterdir()):
         return ""
-    if listed(output) is None:
+    if not is_ours(output):
         return f"the output is not empty and has no {NAME} of ours"
     return ""

@@ -9,6 +9,7 @@ from builder.model.page import OutputFile
 
 NAME = "manifest-sha256.txt"
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n\\]+)")
+_LINES = re.compile(rb"(?:[0-9a-f]{64}  [^\n\\]++\n)*+")
 
 
 def manifest(files: Iterable[tuple[str, str]]) -> OutputFile:
@@ -26,6 +27,14 @@ def listed(output: Path) -> dict[str, str] | None:
     matches = [_LINE.fullmatch(line) for line in text.splitlines()]
     found = {match[2]: match[1] for match in matches if match}
     return found if len(found) == len(matches) else None
+
+
+def is_ours(output: Path) -> bool:
+    """Whether the output has a manifest such as we write."""
+    try:
+        return _LINES.fullmatch((output / NAME).read_bytes()) is not None
+    except OSError:
+        return False
 
 
 def digest(output: Path) -> str | None:

@@ -39,6 +39,9 @@ class FakeCatalog:
             Filed(id=s.id, day=s.day, languages=some) for s, some in zip(run, langs, strict=True)
         )
 
+    def editions(self, year: int) -> int:
+        return sum(len(one.languages) for one in self.filed(year))
+
     def hours(self, day: date, of: Ref | None = None) -> tuple[tuple[int, int], ...]:
         return tuple(sorted(Counter(c.date.hour for c in self.between(day, day, of)).items()))
 

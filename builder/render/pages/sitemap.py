@@ -37,13 +37,9 @@ def render(order: Order, desk: Desk) -> Iterator[OutputFile]:
 
 def _index(desk: Desk) -> Iterator[OutputFile]:
     pages, catalog = list(_pages(desk)), desk.catalog
-    years = [(f"{count.year}", _editions(count.year, catalog)) for count in catalog.years()]
+    years = [(f"{count.year}", catalog.editions(count.year)) for count in catalog.years()]
     yield from of_pages(pages, desk.config)
     yield index([("pages", len(pages)), *years], desk.config)
-
-
-def _editions(year: int, catalog: Catalog) -> int:
-    return sum(len(one.languages) for one in catalog.filed(year))
 
 
 def _pages(desk: Desk) -> Iterator[str]:

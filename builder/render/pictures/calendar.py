@@ -4,24 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 CELL = 24
 """Side of a square: the least a finger or a pointer should have to hit."""
 WIDTH = 7 * CELL
 LEVELS = 4
 """Shades of a day with stories."""
-
-_PICTURE = Markup(
-    '<svg class="month" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
-    ' role="group" aria-label="{label}">{cells}</svg>'
-)
-_DAY = Markup(
-    '<rect class="d{level}" x="{x}" y="{y}" width="22" height="22" rx="2"/>'
-    '<text x="{tx}" y="{ty}" text-anchor="middle" class="t{level}">{label}</text>'
-)
-_LINK = Markup('<a href="{href}" aria-label="{title}"><title>{title}</title>{day}</a>')
-_IDLE = Markup('<g aria-hidden="true">{day}</g>')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +36,9 @@ def calendar(
         _drawn(cell, *_corner(start + n, mirrored), level(cell.stories, fullest))
         for n, cell in enumerate(cells)
     )
-    return _PICTURE.format(width=WIDTH, height=rows * CELL, label=label, cells=Markup().join(drawn))
+    size = f'viewBox="0 0 {WIDTH} {rows * CELL}" width="{WIDTH}" height="{rows * CELL}"'
+    named = f'role="group" aria-label="{escape(label)}"'
+    return Markup(f'<svg class="month" {size} {named}>{"".join(drawn)}</svg>')  # noqa: S704
 
 
 def level(stories: int, fullest: int) -> int:
@@ -63,8 +54,13 @@ def _corner(place: int, mirrored: bool) -> tuple[int, int]:
     return (6 - column if mirrored else column) * CELL, row * CELL
 
 
-def _drawn(cell: Cell, x: int, y: int, shade: int) -> Markup:
-    day = _DAY.format(level=shade, x=x + 1, y=y + 1, tx=x + CELL // 2, ty=y + 16, label=cell.label)
+def _drawn(cell: Cell, x: int, y: int, shade: int) -> str:
+    day = (
+        f'<rect class="d{shade}" x="{x + 1}" y="{y + 1}" width="22" height="22" rx="2"/>'
+        f'<text x="{x + CELL // 2}" y="{y + 16}" text-anchor="middle" class="t{shade}">'
+        f"{escape(cell.label)}</text>"
+    )
     if not cell.href:
-        return _IDLE.format(day=day)
-    return _LINK.format(href=cell.href, title=cell.title, day=day)
+        return f'<g aria-hidden="true">{day}</g>'
+    title = escape(cell.title)
+    return f'<a href="{escape(cell.href)}" aria-label="{title}"><title>{title}</title>{day}</a>'
