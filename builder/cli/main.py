@@ -10,6 +10,7 @@ from builder.cli.build import build_command
 from builder.cli.check import check_command
 from builder.cli.init import init_command
 from builder.cli.new import new_command
+from builder.cli.search import search_command
 from builder.cli.serve import serve_command
 from builder.problems import ConfigError, EnvironmentFault, Locked
 
@@ -44,5 +45,13 @@ def main() -> None:
     """Barqiya builds a static archive of wire stories that opens with a double click."""
 
 
-for command in (init_command, new_command, build_command, serve_command, check_command):
+_COMMANDS = (
+    init_command,
+    new_command,
+    build_command,
+    serve_command,
+    search_command,
+    check_command,
+)
+for command in _COMMANDS:
     main.add_command(command)
