@@ -20,7 +20,7 @@ from builder.lookup.seal import drop, seal, tidied
 from builder.lookup.snippet import Piece, marked, snippet
 from builder.manuscript import bodies_of
 from builder.model.story import Edition, Status, Story, Wording
-from builder.problems import ConfigError, EnvironmentFault, Locked, Problem
+from builder.problems import ConfigError, Locked, Problem
 from builder.progress import Meter, Phases
 from builder.state.database import STAMP, read_state
 from builder.state.lookups import Lookups

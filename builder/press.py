@@ -12,7 +12,7 @@ from builder.indexing import Gatherer
 from builder.manuscript import bodies_of
 from builder.model.page import OutputFile
 from builder.model.story import Story
-from builder.render.desk import Desk, open_desk
+from builder.render.desk import open_desk
 from builder.render.pages import render
 from builder.render.pages.order import Order
 from builder.render.pages.story import render_story

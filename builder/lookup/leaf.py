@@ -43,11 +43,17 @@ class Field:
         """Stories with words that a pattern fits."""
         self._refuse(leaf, "wildcards")
 
-    def fuzzy(self, leaf: Leaf, distance: int, prefix: int) -> Query | None:
+    def fuzzy(self, leaf: Leaf, distance: int, prefix: int) -> Query | None:  # noqa: ARG002
         """Stories with words like this one."""
         self._refuse(leaf, "fuzzy words")
 
-    def range(self, leaf: Leaf, first: str, last: str, ends: tuple[bool, bool]) -> Query | None:
+    def range(
+        self,
+        leaf: Leaf,
+        first: str,  # noqa: ARG002
+        last: str,  # noqa: ARG002
+        ends: tuple[bool, bool],  # noqa: ARG002
+    ) -> Query | None:
         """Stories with a value between two; ``ends`` tells which of them count themselves."""
         self._refuse(leaf, "ranges")
 
