@@ -1,7 +1,7 @@
 """The desk's search: its index follows the state, and questions are put to both."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -20,10 +20,13 @@ from builder.lookup.seal import drop, seal, tidied
 from builder.lookup.snippet import Piece, marked, snippet
 from builder.manuscript import bodies_of
 from builder.model.story import Edition, Status, Story, Wording
-from builder.problems import ConfigError, Locked, Problem
+from builder.problems import ConfigError, EnvironmentFault, Locked, Problem
 from builder.progress import Meter, Phases
 from builder.state.database import STAMP, read_state
 from builder.state.lookups import Lookups
+
+Read = Callable[[Story], Mapping[str, Body]]
+"""Reads the bodies of a story again from its files."""
 
 CHUNK = 2000
 """Changed stories that are written at a time, so that a killed run loses no more than these."""
@@ -139,7 +142,7 @@ def answer(opened: Opened, question: Question) -> Answer:
     ask = Ask(query=question.query, filters=question.filters, like=like)
     result = finder.find(ask, question.limit)
     stories = lookups.stories(result.ids, config.timezone)
-    hits = tuple(_hit(story, public, read(story), result.marks) for story, public in stories)
+    hits = tuple(_hit(story, public, read, result.marks) for story, public in stories)
     return Answer(hits=hits, total=result.total)
 
 
@@ -151,7 +154,9 @@ def entry(story: Story, bodies: Mapping[str, Body]) -> Entry:
         day=story.day,
         languages=tuple(one.lang for one in editions),
         titles=tuple(one.title for one in editions),
-        texts=tuple(text for one in editions for text in _texts(one, bodies[one.lang])),
+        texts=tuple(
+            text for one in editions for text in (one.title, *_below(one, bodies[one.lang]))
+        ),
         bylines=_said(one.byline for one in editions),
         datelines=_said(one.dateline for one in editions),
         slugs=_said(one.slugline for one in editions),
@@ -201,8 +206,8 @@ def _opened(job: Job, config: SiteConfig) -> Opened:
     )
 
 
-def _texts(edition: Edition, body: Body) -> Iterator[str]:
-    yield edition.title
+def _below(edition: Edition, body: Body) -> Iterator[str]:
+    """All that stands below a headline."""
     if edition.lead_is_summary:
         yield edition.lead
     yield from body.texts
@@ -212,9 +217,9 @@ def _said(wordings: Iterable[Wording | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.text for one in wordings if one))
 
 
-def _hit(story: Story, public: bool, bodies: Mapping[str, Body], forms: frozenset[str]) -> Hit:
-    shown = max(story.editions, key=lambda one: _matches(one, bodies[one.lang], forms))
-    texts = list(_texts(shown, bodies[shown.lang]))[1:]
+def _hit(story: Story, public: bool, read: Read, forms: frozenset[str]) -> Hit:
+    texts = _shown_texts(story, read)
+    shown = max(story.editions, key=lambda one: _matches(one.title, texts[one.lang], forms))
     withheld = story.status is Status.WITHHELD
     return Hit(
         id=story.id,
@@ -223,11 +228,20 @@ def _hit(story: Story, public: bool, bodies: Mapping[str, Body], forms: frozense
         languages=tuple(one.lang for one in story.editions),
         lang=shown.lang,
         title=marked(shown.title, forms),
-        snippet=snippet(" ".join(texts), forms),
+        snippet=snippet(texts[shown.lang], forms),
         path=shown.path,
     )
 
 
-def _matches(edition: Edition, body: Body, forms: frozenset[str]) -> int:
-    text = " ".join(_texts(edition, body))
-    return len({piece.text for piece in marked(text, forms) if piece.marked})
+def _shown_texts(story: Story, read: Read) -> dict[str, str]:
+    """What each edition says below its headline; the lead alone where its file has just changed."""
+    try:
+        bodies = read(story)
+    except EnvironmentFault:
+        return {one.lang: one.lead for one in story.editions}
+    return {one.lang: " ".join(_below(one, bodies[one.lang])) for one in story.editions}
+
+
+def _matches(title: str, text: str, forms: frozenset[str]) -> int:
+    pieces = (*marked(title, forms), *marked(text, forms))
+    return len({piece.text for piece in pieces if piece.marked})

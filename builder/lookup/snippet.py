@@ -23,8 +23,9 @@ class Piece(NamedTuple):
 
 def marked(text: str, forms: frozenset[str]) -> tuple[Piece, ...]:
     """The whole text."""
-    made: list[Piece] = highlight(text, forms, _WORDS, WholeFragmenter(), _pieces, 1, minscore=0)
-    return tuple(made)
+    whole = WholeFragmenter()
+    made: list[Any] = highlight(text, forms, _WORDS, whole, lambda _, found: found, 1, minscore=0)
+    return tuple(_of(text, made[0].matches if made else (), 0, len(text)))
 
 
 def snippet(text: str, forms: frozenset[str]) -> tuple[Piece, ...]:
@@ -37,21 +38,30 @@ def snippet(text: str, forms: frozenset[str]) -> tuple[Piece, ...]:
 def _pieces(text: str, fragments: Iterable[Any]) -> list[Piece]:
     found: list[Piece] = []
     for fragment in fragments:
-        if found or fragment.startchar > 0:
+        start, end = _whole(text, fragment.startchar, fragment.endchar)
+        if found or start > 0:
             found.append(Piece(GAP if found else GAP.lstrip(), False))
-        found += _of(text, fragment)
+        found += _of(text, fragment.matches, start, end)
     return found
 
 
-def _of(text: str, fragment: Any) -> Iterator[Piece]:
-    at = fragment.startchar
-    for match in fragment.matches:
-        # A joined form (alassad) lies over the parts it is made of.
-        if match.startchar >= at:
-            yield from _piece(text[at : match.startchar], marked=False)
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take in the signs that touch the first and the last word."""
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+def _of(text: str, matches: Iterable[Any], start: int, end: int) -> Iterator[Piece]:
+    # A joined form (alassad) lies over the parts it is made of, and the longest is marked.
+    for match in sorted(matches, key=lambda one: (one.startchar, -one.endchar)):
+        if match.startchar >= start:
+            yield from _piece(text[start : match.startchar], marked=False)
             yield from _piece(text[match.startchar : match.endchar], marked=True)
-            at = match.endchar
-    yield from _piece(text[at : fragment.endchar], marked=False)
+            start = match.endchar
+    yield from _piece(text[start:end], marked=False)
 
 
 def _piece(text: str, *, marked: bool) -> Iterator[Piece]:
