@@ -44,6 +44,11 @@ class Job:
         return self.source / ".cache" / "runs"
 
     @property
+    def lookup(self) -> Path:
+        """The index of the desk's search; never published."""
+        return self.source / ".cache" / "lookup"
+
+    @property
     def lock(self) -> Path:
         """The file whose lock lets one build run at a time."""
         return self.source / ".cache" / "lock"

@@ -1,8 +1,10 @@
 """The whole run on one page: read, model, render, write."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 
+from builder.archive import Archive
 from builder.arrange import Arrangement
 from builder.config import SiteConfig
 from builder.due import due
@@ -36,6 +38,20 @@ def build(job: Job, phases: Phases) -> Report:
         state = open_for_writing(job.state)
         try:
             return _build(job, config, theme, state, phases)
+        finally:
+            state.close()
+
+
+@contextmanager
+def held(job: Job, phases: Phases) -> Iterator[Archive]:
+    """Hold the state as it follows from the archive's files now; publish nothing."""
+    config = read_site(job.source)
+    with build_lock(job.lock):
+        state = open_for_writing(job.state)
+        try:
+            _model(job, config, state, phases)
+            state.commit()
+            yield Archive(job=job, config=config, state=state)
         finally:
             state.close()
 

@@ -1,21 +1,18 @@
 """The third step of a build: stories and pages are rendered and written by a crew."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from builder.body import Body
 from builder.config import SiteConfig
 from builder.crew import Crew
 from builder.index.spill import Spilled
 from builder.indexing import Gatherer
+from builder.manuscript import bodies_of
 from builder.model.page import OutputFile
-from builder.model.story import Edition, Status, Story
-from builder.problems import EnvironmentFault
-from builder.read.scan import read
-from builder.render.desk import Desk, open_desk
+from builder.model.story import Story
+from builder.render.desk import open_desk
 from builder.render.pages import render
 from builder.render.pages.order import Order
 from builder.render.pages.story import render_story
@@ -128,7 +125,7 @@ class _Printer:
             yield from self._story(errand, found.get(errand.id))
 
     def _story(self, errand: Errand, story: Story | None) -> Iterator[Made]:
-        bodies = _bodies(story, self._content, self._desk) if story else {}
+        bodies = bodies_of(story, self._content, self._desk.bodies) if story else {}
         if errand.words and story:
             self._gatherer.add(story, bodies)
         if errand.page:
@@ -144,16 +141,3 @@ class _Printer:
         written = tuple(self._tree.put(file, standing.get(file.path)) for file in files)
         needs = self._recorder.taken() if note else frozenset[str]()
         return Made(owner=owner, files=written, needs=needs)
-
-
-def _bodies(story: Story, content: Path, desk: Desk) -> dict[str, Body]:
-    if story.status == Status.CANCELED:
-        return {}
-    return {e.lang: desk.bodies.render(_body(e, content), e.format) for e in story.editions}
-
-
-def _body(edition: Edition, content: Path) -> str:
-    source, _ = read(content, edition.path)
-    if source is None or hashlib.sha256(source.data).hexdigest() != edition.sha256:
-        raise EnvironmentFault(f"content/{edition.path} changed during the build; build again")
-    return source.data[edition.body_start :].decode().replace("\r\n", "\n")

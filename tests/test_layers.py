@@ -13,6 +13,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "text": {"model", "text"},
     "index": {"model", "problems", "text", "index"},
     "engine": {"engine"},
+    "lookup": {"model", "problems", "text", "lookup"},
     "body": {"model", "problems", "text", "body"},
     "read": {"model", "problems", "config", "text", "body", "read"},
     "state": {"model", "problems", "config", "text", "read", "state"},

@@ -13,7 +13,7 @@ OK, FAILED, USAGE, ENVIRONMENT, LOCKED = range(5)
 """0 ok; 1 stories or checks failed; 2 usage or site.yaml; 3 environment or disk; 4 locked."""
 
 
-COMMANDS = ("init", "new", "build", "serve", "check")
+COMMANDS = ("init", "new", "build", "serve", "search", "check")
 """The subcommands, each ``<name>_command`` in a module of its name beside this one."""
 
 

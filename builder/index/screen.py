@@ -1,18 +1,15 @@
 """Filters and exclusions, as the plain scan applies them."""
 
-import re
-from calendar import monthrange
 from collections.abc import Callable
-from datetime import date
 from typing import Final
 
 from builder.index.asked import Asked, Clause, Filter
 from builder.index.plain import Plain
 from builder.index.spoken import called, living_refs
 from builder.text.fold import exact, fold, fold_exact
+from builder.text.period import period
 from builder.text.tokens import forms
 
-_PERIOD: Final = re.compile(r"([0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?")
 _KINDS: Final = {"person": "people", "place": "places", "topic": "topics"}
 
 
@@ -61,19 +58,3 @@ def _dated(plain: Plain, filter_: Filter) -> set[int]:
     days = ((number, plain.stories[number].date.date()) for number in plain.alive)
     from_ = filter_.field == "from"
     return {number for number, day in days if (day >= first if from_ else day <= last)}
-
-
-def period(written: str) -> tuple[date, date] | None:
-    """The first and last day of a year, month or day."""
-    match = _PERIOD.fullmatch(written)
-    if not match:
-        return None
-    year, month, day = (int(part) if part else 0 for part in match.groups())
-    try:
-        first = date(year, month or 1, day or 1)
-    except ValueError:
-        return None
-    if day:
-        return first, first
-    end = month or 12
-    return first, date(year, end, monthrange(year, end)[1])

@@ -1,6 +1,6 @@
 """The tables of the state and the version that guards them."""
 
-VERSION = 4
+VERSION = 5
 """Raised with every change of the tables or of what is kept in them; an older state is dropped."""
 
 TABLES = """
@@ -69,6 +69,9 @@ CREATE TABLE entity (
 
 -- Segments of the search index: ids of their documents by number, parted by blanks.
 CREATE TABLE segment (name TEXT PRIMARY KEY, ids TEXT NOT NULL, entry TEXT NOT NULL) WITHOUT ROWID;
+
+-- What the desk's own index holds: the digest of each story as it was put in.
+CREATE TABLE lookup (story TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
 
 -- Every file of the output, and who makes it: a story, an order for a page, or the theme.
 CREATE TABLE output (

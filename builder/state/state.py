@@ -7,6 +7,7 @@ from pathlib import Path
 from builder.state.database import open_state
 from builder.state.entities import Entities
 from builder.state.files import Files
+from builder.state.lookups import Lookups
 from builder.state.outputs import Outputs
 from builder.state.segments import Segments
 from builder.state.shelf import Shelf
@@ -23,6 +24,7 @@ class State:
         self.entities = Entities(db)
         self.outputs = Outputs(db)
         self.segments = Segments(db)
+        self.lookups = Lookups(db)
 
     def shelf(self, zone: tzinfo) -> Shelf:
         """The catalogue of what was written."""

@@ -1,29 +1,23 @@
 """The engine finds what the plain scan finds, in the same order and with the same scores."""
 
-import datetime as dt
-import json
-import lzma
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser
 
 from builder.engine.script import script
-from builder.index.indexed import Indexed, IndexedEdition
 from builder.index.oracle import Found, search
 from builder.model.entity import Entity, Kind
+from tests.engine import real
 from tests.engine.built import Built, build
 from tests.engine.draw import Draw
 from tests.engine.node import answers
 from tests.index.small import some
-from tests.site import ROOT
 
-CORPUS = ROOT.parent / "shared" / "corpus"
 HITS = 10
 PUTIN = Entity(
     kind=Kind.PERSON,
@@ -107,41 +101,9 @@ def test_random_stories(segments: int, dead: int, replaced: int, tmp_path: Path)
 @pytest.fixture(scope="module")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Five thousand real stories in three segments, a few of them dead or replaced."""
-    if not CORPUS.is_dir():
-        pytest.skip("the real stories are not here")
-    with lzma.open(CORPUS / "stories.jsonl.xz", "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    chosen = {row["id"]: row for row in random.Random(5).sample(rows, 5200)}
-    stories = [_story(row) for row in chosen.values()][:5000]
     folder = tmp_path_factory.mktemp("corpus")
-    return build(folder, stories, list(_entities()), segments=3, dead=60, replaced=300)
-
-
-def _story(row: dict[str, Any]) -> Indexed:
-    date = dt.datetime.fromisoformat(row["date"])
-    body = tuple(row["body"])
-    edition = IndexedEdition(
-        lang=row["lang"],
-        title=row["title"],
-        lead=body[0] if body else "",
-        summary=False,
-        dateline=row["dateline"] or "",
-        paragraphs=body,
-    )
-    return Indexed(
-        id=row["id"],
-        date=date if date.tzinfo else date.replace(tzinfo=dt.UTC),
-        editions=(edition,),
-        **{kind: tuple(row[kind] or ()) for kind in KINDS},
-    )
-
-
-def _entities() -> Iterator[Entity]:
-    for kind in (Kind.PERSON, Kind.PLACE):
-        file = CORPUS / "authority" / f"{kind.value}.yaml"
-        for id_, entry in yaml.safe_load(file.read_text(encoding="utf-8")).items():
-            aliases = {lang: tuple(names) for lang, names in entry.get("aliases", {}).items()}
-            yield Entity(kind=kind, id=id_, names=entry["name"], aliases=aliases)
+    stories = real.stories(5000)
+    return build(folder, stories, real.entities(), segments=3, dead=60, replaced=300)
 
 
 @pytest.mark.corpus

@@ -5,8 +5,8 @@ import pytest
 from builder.index.asked import Clause, Filter, asked
 from builder.index.oracle import search
 from builder.index.plain import Plain
-from builder.index.screen import period
 from builder.model.entity import Kind
+from builder.text.period import period
 from tests.index.small import named, story
 
 PUTIN = named(

@@ -1,0 +1,58 @@
+"""The index on the disk: made, changed, opened."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from whoosh.codec.whoosh3 import W3Codec
+from whoosh.index import create_in, open_dir
+from whoosh.query import Or, Term
+from whoosh.reading import SegmentReader
+from whoosh.searching import Searcher
+
+from builder.lookup.entry import Entry
+from builder.lookup.schema import SCHEMA, document
+
+MEGABYTES: Final = 64
+"""What postings may take in memory before they are put aside on the disk."""
+
+
+def create(folder: Path) -> None:
+    """Begin an empty index."""
+    folder.mkdir(parents=True)
+    create_in(folder, SCHEMA)
+
+
+def change(folder: Path, gone: Sequence[str], entries: Iterable[Entry], *, purge: bool) -> None:
+    """Take out the stories of ``gone`` and put in ``entries``.
+
+    What is taken out is found no more, but its words stay in the files until these are merged.
+    ``purge`` merges at once every file that has any of them, as a canceled story asks for.
+    """
+    # Lists are short; packing each by itself takes a fifth of the time and saves an eighth.
+    codec = W3Codec(compression=0)
+    writer = open_dir(folder, schema=SCHEMA).writer(limitmb=MEGABYTES, codec=codec)
+    try:
+        for some in (gone[at : at + 500] for at in range(0, len(gone), 500)):
+            writer.delete_by_query(Or([Term("id", id_) for id_ in some]))
+        for entry in entries:
+            writer.add_document(**document(entry))
+    except BaseException:
+        writer.cancel()
+        raise
+    writer.commit(mergetype=_purged if purge else None)
+
+
+def searcher(folder: Path) -> Searcher:
+    """Open the index, which must have been found sealed."""
+    return open_dir(folder, readonly=True, schema=SCHEMA).searcher()
+
+
+def _purged(writer: Any, segments: list[Any]) -> list[Any]:
+    """Write the stories that are left of such a file anew."""
+    for segment in segments:
+        if segment.has_deletions():
+            reader = SegmentReader(writer.storage, writer.schema, segment)
+            writer.add_reader(reader)
+            reader.close()
+    return [segment for segment in segments if not segment.has_deletions()]
