@@ -101,6 +101,12 @@ def _embargo_passes(archive: Archive) -> None:
     archive.now += timedelta(days=3)
 
 
+def _many(archive: Archive) -> None:
+    """More stories than are written anew with every change."""
+    for number in range(70):
+        archive.story(f"m{number}", "2021-05-03T12:00:00Z")
+
+
 def _touched(name: str) -> str:
     return f"builder.state.touched.{name}"
 
@@ -177,7 +183,8 @@ BUGS = [
     Bug(
         name="dead documents of the index",
         fault=replaced("builder.index.segments.SegmentInfo.without", lambda self, gone: self),
-        edit=lambda a: a.remove("content/b2.en.md"),
+        before=_many,
+        edit=lambda a: a.story("b2", "2022-05-03T12:00:00Z", body="Quite another body."),
     ),
     Bug(
         name="the words of an edited story",
