@@ -6,7 +6,6 @@ from builder.model import address
 from builder.model.language import Language
 from builder.model.story import Story, Version
 from builder.render.desk import Desk
-from builder.render.pages.moment import Moment, moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +22,12 @@ class Revision:
     """The language of the headline."""
     foreign: bool
     """Whether that is another language than the page's."""
-    made: Moment
-    """When it was last changed, or else sent."""
+    iso: str
+    """When it was last changed, or else sent, for machines."""
+    day: str
+    """That day."""
+    time: str
+    """Its hour and minute, by the archive's one clock."""
     newest: bool
     """Whether no version replaces it."""
     current: bool
@@ -46,28 +49,28 @@ def revisions(
 
 def newest(story: Story, lang: str, desk: Desk, *, current: bool = False) -> Revision:
     """The version that stands at the story's own address."""
-    words, number = story.best(lang), story.version
-    return Revision(
-        number="" if number is None else desk.dates[lang].number(number),
-        path=address.story(words.lang, story.day, story.id),
-        title=words.title,
-        language=desk.languages[words.lang],
-        foreign=words.lang != lang,
-        made=moment(story.made, desk.dates[lang]),
-        newest=True,
-        current=current,
-    )
+    path = address.story(story.best(lang).lang, story.day, story.id)
+    return _revision(story, story.version, path, lang, desk, current=current)
 
 
 def _older(story: Story, one: Version, lang: str, desk: Desk, *, current: bool) -> Revision:
-    words = one.best(lang)
+    path = address.version(one.best(lang).lang, story.day, story.id, one.number)
+    return _revision(one, one.number, path, lang, desk, current=current)
+
+
+def _revision(
+    one: Story | Version, number: int | None, path: str, lang: str, desk: Desk, *, current: bool
+) -> Revision:
+    words, dates = one.best(lang), desk.dates[lang]
     return Revision(
-        number=desk.dates[lang].number(one.number),
-        path=address.version(words.lang, story.day, story.id, one.number),
+        number="" if number is None else dates.number(number),
+        path=path,
         title=words.title,
         language=desk.languages[words.lang],
         foreign=words.lang != lang,
-        made=moment(one.made, desk.dates[lang]),
-        newest=False,
+        iso=one.made.isoformat(),
+        day=dates.long(one.made),
+        time=dates.time(one.made.replace(tzinfo=None)),
+        newest=isinstance(one, Story),
         current=current,
     )
