@@ -35,6 +35,13 @@ def payload(text: str) -> Payload:
     match = _FILE.fullmatch(text)
     if not match:
         raise ValueError("it makes no such call")
+    try:
+        return _held(match)
+    except (zlib.error, LookupError, TypeError, RecursionError) as error:
+        raise ValueError(f"it is damaged: {error}") from error
+
+
+def _held(match: re.Match[str]) -> Payload:
     name, coded = match[1], _ESCAPE.sub(_unescaped, match[2])
     segment = _SEGMENT.match(name)
     kind = segment[1] if segment else ""
