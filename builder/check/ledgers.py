@@ -1,14 +1,17 @@
-"""What the files set apart in content say: cancels that met no story, digests that are kept."""
+"""What files beside the stories say: cancels that met none, digests kept, people left over."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from builder.check.forbidden import forbidden, words_of
 from builder.check.withdrawn import Withdrawn
 from builder.config import SiteConfig
+from builder.model.entity import Kind
 from builder.problems import Problem
 from builder.read import killed, unmatched
 from builder.read.filename import filename
+from builder.read.names import all_names
 
 
 def unmatched_problems(content: Path, config: SiteConfig) -> Iterator[Problem]:
@@ -25,6 +28,24 @@ def unmatched_problems(content: Path, config: SiteConfig) -> Iterator[Problem]:
             what="a cancel that met no story",
             got=text,
             hint="cancel the story it means, if there is one, and delete the entry",
+            level="warning",
+        )
+
+
+def people_problems(gone: Withdrawn) -> Iterator[Problem]:
+    """People who have a page, and whom nobody names now but stories that were canceled."""
+    named = {one.id: forbidden((one.id, *all_names(one)), shortest=1) for one in gone.people}
+    for path in gone.published:
+        if not named:
+            return
+        said = words_of(path.read_text(encoding="utf-8", errors="replace"))
+        named = {id_: some for id_, some in named.items() if not any(some.among(said))}
+    for id_ in named:
+        yield Problem(
+            path=f"content/{Kind.PERSON.value}.yaml",
+            field=id_,
+            what="only canceled stories name this person, who has a page all the same",
+            hint="delete the entry, unless the page is to stay",
             level="warning",
         )
 

@@ -12,7 +12,7 @@ from builder.check.canceled import of_watch
 from builder.check.checks import OF_FILE, OF_PAIRS, OF_TREE
 from builder.check.claim import Claim
 from builder.check.file import file
-from builder.check.ledgers import killed_digests, unmatched_problems
+from builder.check.ledgers import killed_digests, people_problems, unmatched_problems
 from builder.check.site import Site
 from builder.check.sources import sources
 from builder.check.watch import watch
@@ -66,6 +66,7 @@ def check(
     """
     site, problems = _site(source, output, config, killed)
     problems += unmatched_problems(source / "content", config)
+    problems += people_problems(site.withdrawn)
     problems += [problem for tree_check in OF_TREE for problem in tree_check(site)]
     problems += _of_files(site, source / "content", jobs)
     problems.sort(key=lambda problem: problem.order)

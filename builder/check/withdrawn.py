@@ -9,7 +9,7 @@ from pathlib import Path
 
 from builder.body import Bodies
 from builder.config import SiteConfig
-from builder.model.entity import Kind
+from builder.model.entity import Entity, Kind
 from builder.model.story import Status
 from builder.read.authority import read_authority
 from builder.read.filename import filename
@@ -42,6 +42,8 @@ class Withdrawn:
     """What they say, by what was done to them: headlines, leads, paragraphs."""
     names: tuple[str, ...] = ()
     """Names that came with them and that no authority file has."""
+    people: tuple[Entity, ...] = ()
+    """The people of the authority file whom canceled stories name."""
     published: tuple[Path, ...] = ()
     """Content files of all that was not taken back, where the same words may stand."""
 
@@ -54,14 +56,17 @@ def withdrawn(content: Path, config: SiteConfig) -> Withdrawn:
     gone = _taken_back(story for path in marked if (story := _story(content, path, config)))
     files = list(_files(content, config, paths, gone)) if gone else []
     ours = {story.path for story in files}
+    entities = read_authority(content, config)[0] if files else ()
     texts: dict[Status, list[str]] = defaultdict(list)
     for story in files:
         texts[gone.get((story.id, None)) or gone[story.id, story.older]] += _texts(content, story)
+    canceled = [story for story in files if gone.get((story.id, None)) is Status.CANCELED]
     return Withdrawn(
         stories={id_: how for (id_, older), how in gone.items() if older is None},
         versions=frozenset((id_, older) for id_, older in gone if older is not None),
         texts={how: tuple(some) for how, some in texts.items()},
-        names=tuple(_strangers(content, config, files)) if files else (),
+        names=tuple(_strangers(files, Names(entities))),
+        people=tuple(_people(canceled, entities)),
         published=tuple(content / path for path in paths if path not in ours),
     )
 
@@ -111,9 +116,16 @@ def _bodies() -> Callable[[str, StoryFile], tuple[str, ...]]:
     return lambda text, story: bodies.render(text, story.format).texts
 
 
-def _strangers(content: Path, config: SiteConfig, stories: Iterable[StoryFile]) -> Iterator[str]:
+def _people(stories: Iterable[StoryFile], entities: Iterable[Entity]) -> Iterator[Entity]:
+    known = {one.id: one for one in entities if one.kind is Kind.PERSON}
+    names = Names(known.values())
+    values = {value for story in stories for value in story.people or ()}
+    ids = {id_ for value in values for id_ in names.find(Kind.PERSON, value)}
+    yield from (known[id_] for id_ in sorted(ids))
+
+
+def _strangers(stories: Iterable[StoryFile], names: Names) -> Iterator[str]:
     """The people and places of stories under every name but those of the authority files."""
-    names = Names(read_authority(content, config)[0])
     for story in stories:
         for kind, some in ((Kind.PERSON, story.people), (Kind.PLACE, story.places)):
             for name in some or ():

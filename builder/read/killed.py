@@ -1,8 +1,8 @@
 """``content/_killed.yaml``: digests of killed texts, by which a check proves them gone."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +13,7 @@ from builder.read.desk import Desk
 from builder.read.ids import id_fault
 from builder.read.nearmiss import suggestion
 from builder.read.node import Entry, Items, Position, Table, Text, noun
-from builder.text.shingles import SHORTEST, Shingle
+from builder.text.shingles import SHORTEST, Shingle, shingles
 
 FILE: Final = "_killed.yaml"
 _KEYS: Final = ("key", "stories")
@@ -43,6 +43,13 @@ def read_killed(content: Path, config: SiteConfig) -> tuple[Killed | None, tuple
     key, stories = _key(table, desk), dict(_stories(table, desk))
     found = Killed(key=key, stories=stories) if key and not desk.faults.fatal else None
     return found, desk.faults.problems
+
+
+def remembering(killed: Killed, id_: str, texts: Iterable[str]) -> Killed:
+    """The same with what is kept of the texts of one more story, or of more of its texts."""
+    fresh = (shingle for text in texts for shingle in shingles(text, killed.key))
+    some = tuple(dict.fromkeys((*killed.stories.get(id_, ()), *fresh)))
+    return replace(killed, stories={**killed.stories, id_: some})
 
 
 def killed_text(killed: Killed) -> str:

@@ -10,19 +10,15 @@ import pytest
 from builder.check import check
 from builder.config import SiteConfig
 from builder.problems import Problem
-from builder.read.killed import Killed, killed_text
+from builder.read.killed import Killed, killed_text, remembering
 from builder.read.site import read_site
-from builder.text.shingles import shingles
 from tests.increment.archive import Archive
 
 TITLE = "Report of a ferry accident off Alexandria"
 WITNESS = "The witness, Nadim Qarawshti, saw the ferry list before assistance boats reached it."
 BODY = f"A small ferry struck a quay on Tuesday.\n\n{WITNESS} No comment was made."
 DATE = "2022-05-03T10:00:00Z"
-DIGESTS = Killed(
-    key=bytes(range(16)),
-    stories={"ferry": tuple(s for text in (TITLE, BODY) for s in shingles(text, bytes(range(16))))},
-)
+DIGESTS = remembering(Killed(key=bytes(range(16)), stories={}), "ferry", [TITLE, BODY])
 LEFT = {
     "page": "en/2022/05/03/ferry.html",
     "older version": "en/2022/05/03/ferry/v1.html",
@@ -225,6 +221,17 @@ def test_digests_of_a_story_that_is_published_prove_nothing(kill: Kill) -> None:
     kill.keep_digests()
     (problem,) = kill.problems()
     assert str(problem).startswith("content/_killed.yaml:1:1: stories.ferry: the story is")
+    assert problem.level == "warning"
+
+
+def test_people_whom_only_the_killed_story_named_are_told(kill: Kill) -> None:
+    kill.archive.write(
+        "content/people.yaml", "nadim:\n  name: {en: Nadim Qarawshti}\nali:\n  name: {en: Ali}\n"
+    )
+    kill.archive.story("sun", "2022-05-04T10:00:00Z", body="Ali, he said.")
+    kill.kill(people="[nadim, ali]")
+    (problem,) = kill.problems()
+    assert str(problem).startswith("content/people.yaml:1:1: nadim: only canceled stories name")
     assert problem.level == "warning"
 
 

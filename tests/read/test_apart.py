@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.read.killed import Killed, killed_text, read_killed
+from builder.read.killed import Killed, killed_text, read_killed, remembering
 from builder.read.node import Position
 from builder.read.unmatched import Unmatched, read_unmatched
 from builder.text.shingles import Shingle
@@ -84,6 +84,15 @@ def test_what_was_kept_is_read_again(tmp_path: Path) -> None:
     assert killed(tmp_path, killed_text(kept)) == (kept, [])
     none = Killed(key=bytes(16), stories={})
     assert killed(tmp_path, killed_text(none)) == (none, [])
+
+
+def test_more_is_kept_once() -> None:
+    text = "A small ferry struck a quay on Tuesday."
+    once = remembering(Killed(key=bytes(16), stories={}), "ferry", [text])
+    assert len(once.stories["ferry"]) == 1
+    assert remembering(once, "ferry", [text]) == once
+    both = remembering(once, "rain", [text])
+    assert both.stories["rain"] == both.stories["ferry"]
 
 
 @pytest.mark.parametrize(
