@@ -1,5 +1,6 @@
 """Whether anything is to be published, and whether that is everything."""
 
+from builder.index.segments import dead
 from builder.job import Job
 from builder.state import facts
 from builder.state.state import State
@@ -18,4 +19,4 @@ def _to_freeze(job: Job, state: State) -> bool:
     if not job.freeze:
         return False
     segments = state.segments.all()
-    return len(segments) > 1 or any("" in one.ids for one in segments)
+    return len(segments) > 1 or any(dead(id_) for one in segments for id_ in one.ids)

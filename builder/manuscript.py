@@ -17,6 +17,16 @@ def bodies_of(story: Story, content: Path, bodies: Bodies) -> dict[str, Body]:
     return {e.lang: bodies.render(_body(e, content), e.format) for e in story.editions}
 
 
+def older_bodies(story: Story, content: Path, bodies: Bodies) -> dict[int, dict[str, Body]]:
+    """The bodies of its older versions, by number and language."""
+    return {
+        version.number: {
+            e.lang: bodies.render(_body(e, content), e.format) for e in version.editions
+        }
+        for version in story.older
+    }
+
+
 def _body(edition: Edition, content: Path) -> str:
     source, _ = read(content, edition.path)
     if source is None or hashlib.sha256(source.data).hexdigest() != edition.sha256:

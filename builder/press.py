@@ -9,7 +9,7 @@ from builder.config import SiteConfig
 from builder.crew import Crew
 from builder.index.spill import Spilled
 from builder.indexing import Gatherer
-from builder.manuscript import bodies_of
+from builder.manuscript import bodies_of, older_bodies
 from builder.model.page import OutputFile
 from builder.model.story import Story
 from builder.render.desk import open_desk
@@ -129,7 +129,8 @@ class _Printer:
         if errand.words and story:
             self._gatherer.add(story, bodies)
         if errand.page:
-            pages = render_story(story, bodies, self._desk) if story else ()
+            older = older_bodies(story, self._content, self._desk.bodies) if story else {}
+            pages = render_story(story, bodies, self._desk, older) if story else ()
             yield self._made(story_owner(errand.id), pages)
 
     def _page(self, order: Order) -> Made:

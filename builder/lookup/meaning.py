@@ -60,6 +60,10 @@ class Meaning:
     def _leaf(self, node: SyntaxNode, left_out: bool) -> Query | None:
         name = node.fieldname or DEFAULT
         leaf = Leaf(name, node.startchar or 0, getattr(node, "text", ""), left_out)
+        if name not in self._fields:
+            raise QueryFault(
+                leaf.at, "no such field", f"one of {', '.join(self._fields)}", got=name
+            )
         query = self._asked(node, self._fields[name], leaf)
         boost = getattr(node, "boost", 1.0)
         return query if query is None or boost == 1.0 else query.with_boost(boost)
