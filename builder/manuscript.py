@@ -1,6 +1,7 @@
 """The words of a story, read again from its files, since the state keeps no bodies."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from builder.body import Body
@@ -12,19 +13,16 @@ from builder.read.scan import read
 
 def bodies_of(story: Story, content: Path, bodies: Bodies) -> dict[str, Body]:
     """The body of each edition; none of a canceled story's."""
-    if story.status == Status.CANCELED:
-        return {}
-    return {e.lang: bodies.render(_body(e, content), e.format) for e in story.editions}
+    return {} if story.status == Status.CANCELED else _rendered(story.editions, content, bodies)
 
 
 def older_bodies(story: Story, content: Path, bodies: Bodies) -> dict[int, dict[str, Body]]:
     """The bodies of its older versions, by number and language."""
-    return {
-        version.number: {
-            e.lang: bodies.render(_body(e, content), e.format) for e in version.editions
-        }
-        for version in story.older
-    }
+    return {older.number: _rendered(older.editions, content, bodies) for older in story.older}
+
+
+def _rendered(editions: Iterable[Edition], content: Path, bodies: Bodies) -> dict[str, Body]:
+    return {e.lang: bodies.render(_body(e, content), e.format) for e in editions}
 
 
 def _body(edition: Edition, content: Path) -> str:

@@ -25,8 +25,10 @@ from builder.write.tree import Tree, Written
 
 STORIES, PAGES = 100, 8
 """Stories and pages that a worker takes at a time."""
-FEW = 100
+FEW = 10
 """Stories and pages that one process writes sooner than a crew would have gathered."""
+MANY = 500
+"""Pages from which on a worker has use for the templates of every language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,9 @@
 
 import json
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from builder.config import SiteConfig
@@ -16,7 +17,7 @@ from builder.indexing import Indexing
 from builder.job import Job
 from builder.model.entity import Kind
 from builder.model.page import OutputFile
-from builder.press import FEW, PAGES, STORIES, Batch, Errand, Made, Press, page_owner
+from builder.press import FEW, MANY, PAGES, STORIES, Batch, Errand, Made, Press, page_owner
 from builder.progress import Meter, Phases
 from builder.render.pages import plan
 from builder.render.pages.order import Order
@@ -74,7 +75,7 @@ class Publication:
             with phases.phase("stories", len(errands)) as meter:
                 runs = self._take(crew.map(chunks(errands, STORIES)), meter)
             with phases.phase("pages", len(orders)) as meter:
-                self._take(crew.map(chunks(orders, PAGES)), meter)
+                self._take(crew.map(_shares(orders)), meter)
         with phases.phase("index") as meter:
             self._index(segments, runs, tree, meter)
 
@@ -181,6 +182,16 @@ class Publication:
         else:
             moves = sorted(self._moves, key=_turn)
             publish_changes(tree.root, self._job.output, moves, self._gone - set(moves))
+
+
+def _shares(orders: Sequence[Order]) -> Iterator[Sequence[Order]]:
+    """Pages in chunks; few of them by language, so that each worker compiles one's templates."""
+    if len(orders) >= MANY:
+        yield from chunks(orders, PAGES)
+        return
+    spoken = sorted((one for one in orders if one.lang), key=lambda one: one.lang)
+    yield from (list(some) for _, some in groupby(spoken, key=lambda one: one.lang))
+    yield from chunks([one for one in orders if not one.lang], 1)
 
 
 def _turn(path: str) -> int:
