@@ -11,7 +11,7 @@ from builder.index.bits import Ints
 from builder.index.document import Document, in_order
 from builder.index.spill import Spilled
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The version of `docs/index-format.md`."""
 
 
