@@ -11,11 +11,17 @@ _ESCAPE: Final = "\1"
 _LETTERS: Final = "".join(map(chr, (*range(0x80), *range(0x600, 0x680))))
 """The letter of each byte."""
 _BYTES: Final = codecs.charmap_build(_LETTERS)
+_PLAIN: Final = codecs.charmap_build(_LETTERS.replace(_ESCAPE, "\ufffe"))
+"""The same without the escape, for the many strings that need none."""
 _OTHERS: Final = re.compile("[^\0\2-\x7f\u0600-\u067f]")
 
 
 def coded(text: str) -> bytes:
     """A string as bytes."""
+    try:
+        return codecs.charmap_encode(text, "strict", _PLAIN)[0]
+    except UnicodeEncodeError:
+        pass
     return codecs.charmap_encode(_OTHERS.sub(_escaped, text), "strict", _BYTES)[0]
 
 
