@@ -23,10 +23,11 @@ test: $(VENV)/.test-ready $(AXE)
 	chromium=$$($(BIN)/python scripts/chromium.py) && \
 	CHROMIUM="$$chromium" $(BIN)/python -m pytest $(ARGS)
 
-lint: $(VENV)/.test-ready
+lint: $(VENV)/.test-ready $(AXE)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	node node_modules/typescript/bin/tsc
 
 format: $(VENV)/.test-ready
 	$(BIN)/ruff check --fix .
@@ -48,6 +49,7 @@ $(VENV)/.test-ready: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,lint]'
 	@touch $@
 
-# axe-core judges accessibility in the tests; it is fetched for them alone and never shipped.
+# axe-core judges accessibility in the tests, and TypeScript comes with it, which checks the types of
+# the engine; they are fetched for that alone and never shipped.
 $(AXE): scripts/axe.py scripts/packages.py | $(VENV)/.created
 	$(BIN)/python scripts/axe.py

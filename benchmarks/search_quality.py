@@ -4,8 +4,10 @@
 
 draws queries from the corpus, puts them to the reader's engine in node over an index that was
 built from the same stories, and prints MRR@10 (the one story it was drawn from) and P@10 (stories
-that bear the tag). "told apart" leaves out what no search could find first for sure: queries of
-which another story has all the words in the same place, as headlines of a wire often repeat.
+that bear the tag). With ``--pagefind`` the same queries are put to Pagefind over pages of the same
+stories, so that both stand side by side on one draw. "told apart" leaves out what no search could
+find first for sure: queries of which another story has all the words in the same place, as
+headlines of a wire often repeat.
 """
 
 import argparse
@@ -19,6 +21,7 @@ from pathlib import Path
 
 import yaml
 
+from benchmarks import pagefind
 from benchmarks.queries import Drawn, Story, alone, drawn
 from builder.engine.script import script
 
@@ -31,14 +34,17 @@ _RUNNER = Path(__file__).parents[1] / "tests" / "engine" / "runner.js"
 def main() -> None:
     """Draw, ask, print."""
     args = _arguments()
-    stories = list(_stories(args.corpus))
+    corpus = list(stories(args.corpus))
     names = _names(args.authority) if args.authority else {}
-    queries = list(drawn(stories, names, args.seed, args.count))
-    results = list(node(args.index)([query.query for query in queries]))
-    apart = alone(stories, queries)
+    queries = list(drawn(corpus, names, args.seed, args.count))
+    apart = alone(corpus, queries)
     print(f"{'query':<12}{'lang':<6}{'measure':<9}{'n':>5}{'all':>8}{'told apart':>12}{'n':>6}")
-    for row in _rows(queries, results, apart):
+    for row in _rows(queries, list(node(args.index)([query.query for query in queries])), apart):
         print(row)
+    if args.pagefind:
+        print("Pagefind")
+        for row in _rows(queries, list(_peer(corpus, queries, args)), apart):
+            print(row)
 
 
 def node(index: Path) -> Runner:
@@ -62,6 +68,17 @@ def node(index: Path) -> Runner:
             yield [hit["id"] for hit in reply["value"]["hits"]]
 
     return run
+
+
+def _peer(
+    corpus: Sequence[Story], queries: Sequence[Drawn], args: argparse.Namespace
+) -> Iterator[list[str]]:
+    """Pagefind's answers, over pages that are made and indexed if they are not there."""
+    if not (args.pages / "pagefind").exists():
+        pagefind.pages(corpus, args.pages)
+        pagefind.index(args.pages, args.pagefind)
+    asked = [(query.lang, query.query) for query in queries]
+    yield from pagefind.answers(args.pages, asked, args.chromium)
 
 
 def score(query: Drawn, ids: Sequence[str]) -> float:
@@ -89,7 +106,7 @@ def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else float("nan")
 
 
-def _stories(path: Path) -> Iterator[Story]:
+def stories(path: Path) -> Iterator[Story]:
     data = path.read_bytes()
     text = lzma.decompress(data) if path.suffix == ".xz" else data
     yield from map(json.loads, text.splitlines())
@@ -113,6 +130,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--authority", type=Path, help="the folder of people.yaml and places.yaml")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=200, help="queries of each kind")
+    parser.add_argument("--pagefind", type=Path, help="its program, to be asked the same")
+    parser.add_argument("--pages", type=Path, default=Path("pagefind-pages"), help="its pages")
+    parser.add_argument("--chromium", default="/usr/bin/chromium")
     return parser.parse_args()
 
 

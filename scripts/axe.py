@@ -1,4 +1,5 @@
-"""Fetches axe-core, which judges accessibility in the browser tests, into ``node_modules/``."""
+"""Fetches into ``node_modules/`` axe-core, which judges accessibility, and TypeScript, which
+checks the types in the comments of the engine."""
 
 import shutil
 import subprocess
@@ -11,10 +12,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
-    """Install node and npm if they are missing, then axe-core; return the exit code."""
+    """Install node and npm if they are missing, then both; return the exit code."""
     # Node is a need of its own: the tests run the search engine's JavaScript in it.
     if not (_present() or (install("nodejs", "npm") and _present())):
-        sys.stderr.write("The tests need node and npm, and they are not installed.\n")
+        sys.stderr.write("Tests and checks need node and npm, and they are not installed.\n")
         return 1
     return subprocess.run(_command(), stdout=sys.stderr, check=False).returncode or _touch()
 
@@ -26,7 +27,7 @@ def _present() -> bool:
 def _command() -> list[str]:
     npm = shutil.which("npm") or "npm"
     quiet = ["--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"]
-    return [npm, "install", *quiet, "--prefix", str(ROOT), "axe-core@^4.10"]
+    return [npm, "install", *quiet, "--prefix", str(ROOT), "axe-core@^4.10", "typescript@^5.6"]
 
 
 def _touch() -> int:

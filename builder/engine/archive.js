@@ -4,7 +4,7 @@
 (function (barqiya) {
   "use strict";
 
-  const FORMAT = 1;
+  const FORMAT = 2;
   const { loader, text, Segment } = barqiya;
   const { Directory } = barqiya.directory;
 

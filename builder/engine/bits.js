@@ -6,7 +6,7 @@
 
   const CUT = "it stops short or goes on too long";
   const LONG = 20;
-  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const ARABIC = 0x580;
 
   /** Varints, texts and stretches of bytes, one after the other. */
   class Reader {
@@ -128,9 +128,15 @@
     return found;
   }
 
-  /** @param {Uint8Array} utf8 */
-  function string(utf8) {
-    return decoder.decode(utf8);
+  /** A string, of which each letter of ASCII and of Arabic takes a byte. @param {Uint8Array} coded */
+  function string(coded) {
+    let text = "";
+    for (let at = 0; at < coded.length; at += 1) {
+      const byte = coded[at];
+      const other = byte === 1 && coded[(at += 1)] * 256 + coded[(at += 1)];
+      text += String.fromCharCode(other || (byte < 128 ? byte : byte + ARABIC));
+    }
+    return text;
   }
 
   barqiya.bits = { Reader, Bits, bytes, string };

@@ -4,13 +4,26 @@
 (function (barqiya) {
   "use strict";
 
-  /** @param {string} payload @returns {Promise<Card[]>} */
-  async function decode(payload) {
-    const bytes = /** @type {Uint8Array<ArrayBuffer>} */ (barqiya.bits.bytes(payload));
-    const packed = new Blob([bytes]).stream();
-    const unpacked = packed.pipeThrough(new DecompressionStream("deflate-raw"));
-    const cards = await new Response(unpacked).json();
-    return cards.map(named);
+  const { bits } = barqiya;
+  const NOTHING = new Uint8Array(0);
+
+  /** @param {string} payload @param {Uint8Array} primer @returns {Promise<Card[]>} */
+  async function decode(payload, primer) {
+    return JSON.parse(bits.string(await inflate(payload, primer))).map(named);
+  }
+
+  /**
+   * Undo the packing of what was packed as if it came after a primer.
+   * @param {string} payload
+   * @param {Uint8Array} [primer]
+   */
+  async function inflate(payload, primer = NOTHING) {
+    const size = primer.length;
+    // A block of the format that holds the primer as it is; sizes are cut to a byte each.
+    const head = Uint8Array.of(0, size, size >> 8, ~size, ~size >> 8);
+    const parts = /** @type {BlobPart[]} */ ([head, primer, bits.bytes(payload)]);
+    const unpacked = new Blob(parts).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Uint8Array(await new Response(unpacked).arrayBuffer()).subarray(size);
   }
 
   /** @param {any[]} card @returns {Card} */
@@ -23,5 +36,5 @@
     return { lang, title, lead, dateline };
   }
 
-  barqiya.card = { decode };
+  barqiya.card = { decode, inflate };
 })(globalThis.barqiya);

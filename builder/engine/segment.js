@@ -20,6 +20,7 @@
       this.cards = cards;
       this.calendar = new barqiya.Calendar(entry.name, entry.months);
       this.entities = entry.entities;
+      this.primer = entry.primer;
       this.terms = new Directory(`${entry.name}/t`, entry.terms);
       this.words = new Directory(`${entry.name}/w`, entry.words);
     }
@@ -75,7 +76,10 @@
 
     /** @param {number} doc @returns {Promise<Card>} */
     async card(doc) {
-      const cards = await this.file("c", Math.floor(doc / this.cards), card.decode);
+      const primer = this.primer ? await this.file("cp", 0, card.inflate) : undefined;
+      const cards = await this.file("c", Math.floor(doc / this.cards), (payload) =>
+        card.decode(payload, primer)
+      );
       return cards[doc % this.cards];
     }
 

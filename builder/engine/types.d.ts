@@ -44,6 +44,8 @@ type SegmentEntry = {
   terms: DirectoryEntry;
   words: DirectoryEntry;
   entities: number;
+  /** Whether its cards have a primer. */
+  primer: boolean;
 };
 type IndexEntry = {
   format: number;
@@ -215,7 +217,7 @@ interface Barqiya {
     Reader: new (bytes: Uint8Array) => Reader;
     Bits: new (bytes: Uint8Array) => Bits;
     bytes(base64: string): Uint8Array;
-    string(utf8: Uint8Array): string;
+    string(coded: Uint8Array): string;
   };
   loader: {
     base: string;
@@ -248,7 +250,10 @@ interface Barqiya {
     decode(section: Uint8Array, counts: number[]): Positions[];
     join(pieces: Positions[]): Positions;
   };
-  card: { decode(payload: string): Promise<Card[]> };
+  card: {
+    decode(payload: string, primer?: Uint8Array): Promise<Card[]>;
+    inflate(payload: string): Promise<Uint8Array>;
+  };
   column: {
     FILE: number;
     ENTITIES: number;

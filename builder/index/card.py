@@ -1,17 +1,17 @@
 """Cards: the little of a document that a result shows."""
 
 import json
-import zlib
 from collections.abc import Sequence
 from typing import Final
 
 from builder.index.indexed import Indexed, IndexedEdition
+from builder.index.letters import coded
+from builder.index.primer import packed
 
-DOCUMENTS: Final = 32
+DOCUMENTS: Final = 24
 """Cards in a file."""
 LEAD: Final = 100
 """Characters of a lead."""
-_RAW: Final = -15
 
 
 def card(story: Indexed) -> bytes:
@@ -19,13 +19,12 @@ def card(story: Indexed) -> bytes:
     editions = [_edition(edition) for edition in story.editions]
     names = story.people, story.places, story.topics
     row = [story.id, story.date.isoformat(), *names, editions]
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode()
+    return coded(json.dumps(row, ensure_ascii=False, separators=(",", ":")))
 
 
-def card_file(cards: Sequence[bytes]) -> bytes:
+def card_file(cards: Sequence[bytes], primer: bytes = b"") -> bytes:
     """The payload of one file of cards."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, _RAW)
-    return packer.compress(b"[" + b",".join(cards) + b"]") + packer.flush()
+    return packed(b"[" + b",".join(cards) + b"]", primer)
 
 
 def shortened(text: str, limit: int = LEAD) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 
 from builder.index.cut import Cut
 from builder.index.letter import Letter
+from builder.index.letters import coded
 from builder.index.ragged import starts
 from builder.index.run import Entry
 from builder.index.varint import fronts, varint
@@ -71,8 +72,8 @@ def dictionary(keys: list[list[Row]]) -> bytes:
     known: list[bytes] = []
     before = b""
     for forms in keys:
-        key = forms[0].entry[0].encode("utf-8", "surrogatepass")
-        own = [row.entry[1].encode("utf-8", "surrogatepass") for row in forms]
+        key = coded(forms[0].entry[0])
+        own = [coded(row.entry[1]) for row in forms]
         # A key comes after the key before it, its first form after the key itself.
         words += key, *own
         previous += before, key, *own[:-1]

@@ -2,5 +2,5 @@
 
 from typing import Final
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """The version of `docs/index-format.md`."""

@@ -10,12 +10,13 @@ from builder.index.card import DOCUMENTS, card_file
 from builder.index.directory import blocks, directory
 from builder.index.letter import merged
 from builder.index.place import place
+from builder.index.primer import LEAST, SAMPLE, packed, primer
 from builder.index.shard import Encoded, Shard, encode
 from builder.index.spill import read_cards
 from builder.index.varint import varint
 from builder.model.page import OutputFile
 
-SECTIONS: Final = 44_000
+SECTIONS: Final = 33_000
 """Bytes at which a file of positions is full."""
 _CARD_FILES: Final = 64
 """Files of cards that make a task."""
@@ -34,12 +35,13 @@ def tasks(arranged: Arranged) -> list[Task]:
 
 def maker(arranged: Arranged) -> Callable[[Task], Part]:
     """What makes the parts."""
+    words = _primer(arranged)
 
     def make(task: Task) -> Part:
         kind, what = task
         if kind == "letter":
             return encode(merged(what, arranged.runs, arranged.numbers))
-        return _card_files(arranged, what)
+        return _card_files(arranged, what, words)
 
     return make
 
@@ -75,6 +77,8 @@ class Segment:
                     yield self._binary("c", counter, data)
                     counter += 1
         yield from terms.finish()
+        if words_ := _primer(self.arranged):
+            yield self._binary("cp", 0, packed(words_))
         yield from blocks(f"{self.name}/t", self._firsts)
         yield from self._word_files(all_words)
         yield from self._columns()
@@ -88,6 +92,7 @@ class Segment:
             "terms": directory(self._firsts),
             "words": directory(self._words),
             "entities": self._entities,
+            "primer": _primed(self.arranged),
         }
 
     def _binary(self, kind: str, number: int, data: bytes) -> OutputFile:
@@ -155,9 +160,26 @@ class _Terms:
         return self._segment._binary("t", len(firsts) - 1, data)
 
 
-def _card_files(arranged: Arranged, start: int) -> list[bytes]:
+def _primer(arranged: Arranged) -> bytes:
+    """The primer of the cards; nothing for a small segment."""
+    places = arranged.places
+    return (
+        primer(_cards(arranged, places[:: -(-len(places) // SAMPLE)])) if _primed(arranged) else b""
+    )
+
+
+def _primed(arranged: Arranged) -> bool:
+    return len(arranged.documents) >= LEAST
+
+
+def _card_files(arranged: Arranged, start: int, words_: bytes) -> list[bytes]:
     """Some files of cards, from a document on."""
-    chosen = arranged.places[start : start + DOCUMENTS * _CARD_FILES]
+    found = _cards(arranged, arranged.places[start : start + DOCUMENTS * _CARD_FILES])
+    steps = range(0, len(found), DOCUMENTS)
+    return [card_file(found[at : at + DOCUMENTS], words_) for at in steps]
+
+
+def _cards(arranged: Arranged, places: Sequence[tuple[int, int]]) -> list[bytes]:
+    """The cards of some documents, given where they stand."""
     runs = arranged.runs
-    found = read_cards([(runs[run].path, *runs[run].cards[place]) for run, place in chosen])
-    return [card_file(found[at : at + DOCUMENTS]) for at in range(0, len(found), DOCUMENTS)]
+    return read_cards([(runs[run].path, *runs[run].cards[at]) for run, at in places])

@@ -17,7 +17,7 @@ from builder.index.run import Postings
 from builder.index.words import Words
 from builder.text.fold import fold_exact
 
-TARGET: Final = 7_400
+TARGET: Final = 9_600
 """Bytes at which a shard is full."""
 
 Keys = list[list[Row]]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from builder.index import letters
 from builder.index.bits import Ints
 from builder.index.varint import front, fronts, plain, utf16, varint
 
@@ -58,7 +59,7 @@ def _coded(words: Sequence[Word]) -> Iterator[tuple[str, bytes, bytes, int]]:
     before = b""
     for at in range(0, len(words), _BLOCK):
         block = words[at : at + _BLOCK]
-        own = [form.encode("utf-8", "surrogatepass") for _, form, _ in block]
+        own = [letters.coded(form) for _, form, _ in block]
         coded = fronts(own, [before, *own[:-1]])
         before = own[-1]
         yield from ((f, o, c, t) for (f, _, t), o, c in zip(block, own, coded, strict=True))

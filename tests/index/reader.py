@@ -150,7 +150,7 @@ class Segment:
         for _ in range(keys):
             key = form = words.front(key)
             marked = key.startswith(b"#")
-            forms = found[key.decode()] = {}
+            forms = found[letters(key)] = {}
             for _ in range(words.varint()):
                 form = words.front(form)
                 total = words.varint()
@@ -168,11 +168,11 @@ class Segment:
                         assert list_[-1].doc == last
                         piece += 1
                     assert len(list_) == total
-                    forms[form.decode()] = list_
+                    forms[letters(form)] = list_
                     continue
                 if not marked:
                     place(positions, list_)
-                forms[form.decode()] = list_
+                forms[letters(form)] = list_
         assert words.done
         assert data.done
         return found
@@ -198,14 +198,15 @@ class Segment:
             form = b""
             for _ in range(data.varint()):
                 form = data.front(form)
-                found.append((form.decode(), data.varint()))
+                found.append((letters(form), data.varint()))
             assert data.done
         return found
 
     def cards(self) -> list[Any]:
         size = self.index.index["cards"]
         files = range(-(-self.entry["docs"] // size))
-        return [c for n in files for c in json.loads(zlib.decompress(self.file("c", n), -15))]
+        primer = zlib.decompress(self.file("cp", 0), -15) if self.entry["primer"] else b""
+        return [c for n in files for c in json.loads(letters(inflated(self.file("c", n), primer)))]
 
     def columns(self) -> list[tuple[list[str], list[str]]]:
         """The languages and entities of every document."""
@@ -275,6 +276,24 @@ def place(bits: Bits, list_: list[Posting]) -> None:
         for _ in range(count - 1):
             position += bits.rice(k) + 1
             posting.positions.append(position)
+
+
+def inflated(data: bytes, primer: bytes) -> bytes:
+    unpacker = zlib.decompressobj(-15, zdict=primer)
+    found = unpacker.decompress(data)
+    assert unpacker.eof
+    return found
+
+
+def letters(data: bytes) -> str:
+    found = bytearray()
+    at = 0
+    while at < len(data):
+        byte = data[at]
+        unit = data[at + 1 : at + 3] if byte == 1 else divmod(byte + 0x580 * (byte > 127), 256)
+        found += bytes(unit)
+        at += 3 if byte == 1 else 1
+    return found.decode("utf-16-be", "surrogatepass")
 
 
 def adler(payload: str) -> int:

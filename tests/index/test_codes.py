@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.index import payload, position, posting
+from builder.index.letters import coded
 from builder.index.varint import front, varint
-from tests.index.reader import Bits, Bytes, adler, place, postings
+from tests.index.reader import Bits, Bytes, adler, letters, place, postings
 
 LIST = st.dictionaries(st.integers(0, 2**24 - 1), st.integers(1, 15), min_size=1, max_size=30)
 PLACES = st.lists(
@@ -27,8 +28,8 @@ def test_posting_lists_come_back(lists, marked):
     rows = [sorted(one.items()) for one in lists]
     flat = [pair for row in rows for pair in row]
     impacts = None if marked else ints(impact for _, impact in flat)
-    coded = posting.coded(ints(doc for doc, _ in flat), impacts, ints(map(len, rows)))
-    for row, data in zip(rows, coded.parts(), strict=True):
+    lists_ = posting.coded(ints(doc for doc, _ in flat), impacts, ints(map(len, rows)))
+    for row, data in zip(rows, lists_.parts(), strict=True):
         found = postings(data, len(row), marked=marked)
         assert [(p.doc, p.impact) for p in found] == [(d, 0 if marked else i) for d, i in row]
 
@@ -39,8 +40,8 @@ def test_positions_come_back(lists, share):
     docs = [doc for one in lists for doc in one]
     flat = ints(place_ for doc in docs for place_ in doc)
     sizes = (map(len, docs), map(len, lists), map(len, sections))
-    coded = position.coded(flat, *map(ints, sizes))
-    for section, data in zip(sections, coded.parts(), strict=True):
+    places_ = position.coded(flat, *map(ints, sizes))
+    for section, data in zip(sections, places_.parts(), strict=True):
         bits = Bits(data)
         for one in section:
             found = postings_of(len(one))
@@ -79,3 +80,13 @@ def test_words_come_back(word, previous):
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_sums_are_as_the_browser_makes_them(text):
     assert payload.checksum(text) == adler(text)
+
+
+@given(st.text(st.characters(exclude_categories=()) | st.sampled_from("\0\1abء٪ۀ€😀"), max_size=8))
+def test_strings_come_back(text):
+    assert letters(coded(text)) == text
+
+
+def test_letters_of_ascii_and_arabic_take_a_byte():
+    assert coded("a1 سؤال") == b"a1 " + bytes([0xB3, 0xA4, 0xA7, 0xC4])
+    assert coded("é") == b"\1\0\xe9"

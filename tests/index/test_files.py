@@ -196,3 +196,14 @@ def told(files):
                 said = {ids[p.doc]: (p.impact, tuple(p.positions)) for p in list_}
                 found.setdefault((key, form), {}).update(said)
     return found
+
+
+def test_cards_come_back_when_a_primer_packs_them(tmp_path, monkeypatch):
+    stories = some(60)
+    plain = read(stories, tmp_path / "plain").segment()
+    monkeypatch.setattr("builder.index.segment.LEAST", 50)
+    primed = read(stories, tmp_path / "primed").segment()
+
+    assert [plain.entry["primer"], primed.entry["primer"]] == [False, True]
+    assert primed.cards() == plain.cards()
+    assert len(primed.file("c", 1)) < len(plain.file("c", 1))
