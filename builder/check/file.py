@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from builder.problems import Level, Problem
 
@@ -47,6 +48,8 @@ class File:
     """Its text; nothing for a picture or font."""
     tags: tuple[Tag, ...]
     """The tags of a page, feed or picture."""
+    root: Path | None = None
+    """The output, where other files may be needed to open this one."""
 
     @property
     def is_page(self) -> bool:
@@ -62,11 +65,11 @@ class File:
         return Problem(path=self.path, line=line, column=column, what=what, level=level, **more)
 
 
-def file(path: str, data: bytes) -> File:
+def file(path: str, data: bytes, root: Path | None = None) -> File:
     """Read what ``data`` is; bytes that are no UTF-8 are replaced."""
     text = data.decode(errors="replace") if path.endswith(TEXTS) else ""
     tags = tuple(_tags(text)) if path.endswith(MARKUP) else ()
-    return File(path=path, data=data, text=text, tags=tags)
+    return File(path=path, data=data, text=text, tags=tags, root=root)
 
 
 def _tags(text: str) -> Iterator[Tag]:

@@ -9,13 +9,17 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 _FILE = re.compile(r"barqiya\.take\('([^']*)','((?:[^'\\]|\\.)*)',[0-9]+\);\n", re.DOTALL)
 _ESCAPE = re.compile(r"\\(u[0-9a-f]{4}|.)", re.DOTALL)
 _SEGMENT = re.compile(r"s[0-9a-f]{10}/([a-z]+)/")
-_CARDS, _WORDS, _TERMS = "c", "w", "t"
+_CARDS, _PRIMER, _WORDS, _TERMS = "c", "cp", "w", "t"
 _NUMBERS = ("f", "m", "p", "x", "y")
 _RAW = -15
+_SHIFT = 0, 0x580
+"""From a byte to its unit: ASCII, then Arabic from U+0600."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,31 +34,43 @@ class Payload:
     """The stories of its cards."""
 
 
-def payload(text: str) -> Payload:
+def payload(text: str, primer: bytes = b"") -> Payload:
     """What the script of an index file hands over; ``ValueError`` when it cannot be opened."""
     match = _FILE.fullmatch(text)
     if not match:
         raise ValueError("it makes no such call")
     try:
-        return _held(match)
+        return _held(match, primer)
     except (zlib.error, LookupError, TypeError, RecursionError) as error:
         raise ValueError(f"it is damaged: {error}") from error
 
 
-def _held(match: re.Match[str]) -> Payload:
+@lru_cache(maxsize=4)
+def primer(path: Path) -> bytes:
+    """The primer in a file; nothing where the segment has none, or none that can be opened."""
+    try:
+        match = _FILE.fullmatch(path.read_text(encoding="utf-8"))
+        return _inflated(base64.b64decode(match[2], validate=True)) if match else b""
+    except (OSError, ValueError, zlib.error):
+        return b""
+
+
+def _held(match: re.Match[str], primer: bytes) -> Payload:
     name, coded = match[1], _ESCAPE.sub(_unescaped, match[2])
     segment = _SEGMENT.match(name)
     kind = segment[1] if segment else ""
     if kind in _NUMBERS:
         return Payload()
-    if kind not in (_CARDS, _WORDS, _TERMS):
+    if kind not in (_CARDS, _PRIMER, _WORDS, _TERMS):
         return Payload(text="\n".join(_strings(json.loads(coded))))
-    return _opened(kind, base64.b64decode(coded, validate=True))
+    return _opened(kind, base64.b64decode(coded, validate=True), primer)
 
 
-def _opened(kind: str, data: bytes) -> Payload:
+def _opened(kind: str, data: bytes, primer: bytes) -> Payload:
+    if kind == _PRIMER:
+        return Payload(text=_letters(_inflated(data)))
     if kind == _CARDS:
-        cards = json.loads(zlib.decompress(data, _RAW))
+        cards = json.loads(_letters(_inflated(data, primer)))
         return Payload(text="\n".join(_strings(cards)), ids=frozenset(card[0] for card in cards))
     read = _forms if kind == _WORDS else _terms
     return Payload(forms=frozenset(read(_Bytes(data))) - {""})
@@ -65,7 +81,7 @@ def _forms(data: "_Bytes") -> Iterator[str]:
     for _ in range(data.varint()):
         form = data.front(form)
         data.varint()
-        yield form.decode("utf-8", "surrogatepass")
+        yield _letters(form)
 
 
 def _terms(data: "_Bytes") -> Iterator[str]:
@@ -77,7 +93,7 @@ def _terms(data: "_Bytes") -> Iterator[str]:
         for _ in range(data.varint()):
             form = data.front(form)
             _skip_list(data)
-            yield form.decode("utf-8", "surrogatepass")
+            yield _letters(form)
 
 
 def _skip_list(data: "_Bytes") -> None:
@@ -86,6 +102,26 @@ def _skip_list(data: "_Bytes") -> None:
     elif not data.varint():
         for _ in range(2 * data.varint()):
             data.varint()
+
+
+def _inflated(data: bytes, primer: bytes = b"") -> bytes:
+    unpacker = zlib.decompressobj(_RAW, zdict=primer)
+    found = unpacker.decompress(data)
+    if not unpacker.eof:
+        raise ValueError("it ends too early")
+    return found
+
+
+def _letters(data: bytes) -> str:
+    """Bytes of ASCII and of Arabic letters; 1 stands before the two bytes of any other unit."""
+    found = bytearray()
+    at = 0
+    while at < len(data):
+        byte = data[at]
+        unit = data[at + 1 : at + 3] if byte == 1 else bytes(divmod(byte + _SHIFT[byte > 127], 256))
+        found += unit
+        at += 3 if byte == 1 else 1
+    return found.decode("utf-16-be", "surrogatepass")
 
 
 def _strings(value: object) -> Iterator[str]:

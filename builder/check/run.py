@@ -140,7 +140,7 @@ def _inspector(site: Site) -> Callable[[Sequence[str]], list[Finding]]:
 
 def _inspect(site: Site, path: str) -> Finding:
     try:
-        read = file(path, (site.output / path).read_bytes())
+        read = file(path, (site.output / path).read_bytes(), site.output)
     except OSError as error:
         problem = Problem(path=path, what="the file cannot be read", got=error.strerror)
         return Finding(problems=(problem,), claims=tuple(() for _ in OF_PAIRS))

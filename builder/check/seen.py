@@ -9,7 +9,7 @@ from functools import lru_cache
 from io import BytesIO
 
 from builder.check.file import File, file
-from builder.check.payload import Payload, payload
+from builder.check.payload import Payload, payload, primer
 from builder.index.payload import FOLDER
 
 _TAG = re.compile(r"<[^>]*>")
@@ -25,7 +25,7 @@ _MOST = 1 << 30
 def seen(file: File) -> Payload:
     """The words of a file; ``ValueError`` when it cannot be opened."""
     if file.path.startswith(f"{FOLDER}/") and file.path.endswith(".js"):
-        return payload(file.text)
+        return payload(file.text, _primer(file) if file.root else b"")
     if file.path.endswith(_OPAQUE):
         return Payload()
     try:
@@ -38,6 +38,13 @@ def plain(text: str) -> str:
     """The text as words: JSON escapes and references resolved, tags gone."""
     text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)) if match[1] else " ", text)
     return html.unescape(_TAG.sub(" ", html.unescape(text) if "&lt;" in text else text))
+
+
+def _primer(file: File) -> bytes:
+    """What the cards of the file's segment are packed after."""
+    folder, _, segment = file.path.partition("/")
+    place = f"{folder}/{segment.partition('/')[0]}/cp/0/0.js"
+    return primer(file.root / place) if file.root else b""
 
 
 def _texts(one: File) -> Iterator[str]:
