@@ -1,0 +1,89 @@
+"""The files of ``content/`` under an importer's hands: whole or not there, and nothing half done."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from builder.intake.front import Front, opened
+
+
+class Cabinet:
+    """Writes below one folder; a dry one writes nothing."""
+
+    def __init__(self, root: Path, *, dry: bool) -> None:
+        self._root = root
+        self._dry = dry
+        self._folders: set[str] = set()
+
+    def write(self, path: str, data: bytes) -> None:
+        """Put a file in its place, at once."""
+        if self._dry:
+            return
+        with self._aside(path) as (handle, _):
+            view = memoryview(data)
+            while view:
+                view = view[os.write(handle, view) :]
+
+    def move(self, old: str, new: str) -> None:
+        """Give a file another name; one that is not there is none to move."""
+        if self._dry or old == new:
+            return
+        self._make_folder(new)
+        with suppress(FileNotFoundError):
+            os.replace(f"{self._root}/{old}", f"{self._root}/{new}")
+        self._tidy_up(old)
+
+    def remove(self, path: str) -> None:
+        """Take a file away."""
+        if self._dry:
+            return
+        with suppress(FileNotFoundError):
+            os.unlink(f"{self._root}/{path}")
+        self._tidy_up(path)
+
+    def front(self, path: str) -> Front | None:
+        """A story's file, to be changed."""
+        if self._dry:
+            return None
+        return opened((self._root / path).read_bytes())
+
+    def names(self, folder: str) -> list[str]:
+        """The names in a folder."""
+        with suppress(OSError):
+            return sorted(os.listdir(self._root / folder))
+        return []
+
+    @contextmanager
+    def _aside(self, path: str) -> Iterator[tuple[int, str]]:
+        """A file beside the place of another, which it takes when it is whole."""
+        self._make_folder(path)
+        folder, _, name = path.rpartition("/")
+        # The name begins with a dot, so that a build leaves alone what a killed import left.
+        aside = f"{self._root}/{folder}/.{name}.part"
+        with suppress(FileNotFoundError):
+            os.unlink(aside)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        handle = os.open(aside, flags, 0o666)
+        try:
+            yield handle, aside
+        finally:
+            os.close(handle)
+        os.replace(aside, f"{self._root}/{path}")
+
+    def _make_folder(self, path: str) -> None:
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            os.makedirs(f"{self._root}/{folder}", exist_ok=True)
+            self._folders.add(folder)
+
+    def _tidy_up(self, path: str) -> None:
+        """Take away the folders that a file leaves empty."""
+        folder = path.rpartition("/")[0]
+        while folder:
+            try:
+                os.rmdir(f"{self._root}/{folder}")
+            except OSError:
+                return
+            self._folders.discard(folder)
+            folder = folder.rpartition("/")[0]
