@@ -14,7 +14,9 @@ from builder.read.chains import Link, chain_problems, link
 from builder.read.codec import from_json
 from builder.read.merge import merge
 from builder.read.names import Names, all_names, folded
+from builder.read.versions import newest_of
 from builder.state import facts
+from builder.state.files import Said
 from builder.state.state import State
 from builder.state.stories import Verdict, verdict
 from builder.state.touched import Standing, shown_alike
@@ -25,8 +27,8 @@ CHUNK = 200
 """Stories that a worker takes at a time."""
 
 
-Claim = tuple[str, list[str | None]]
-"""A story's id and the JSON of its files; nothing stands for a broken one."""
+Claim = tuple[str, list[Said]]
+"""A story's id and what its files say."""
 
 
 class Arrangement:
@@ -103,12 +105,13 @@ def _judge(
 ) -> Callable[[Sequence[Claim]], list[Verdict]]:
     names = Names(authority)
 
-    def judged(id_: str, texts: list[str | None]) -> Verdict:
-        files = [from_json(text) for text in texts if text]
+    def judged(id_: str, said: list[Said]) -> Verdict:
+        files = [from_json(text) for text, _ in said if text]
         if not files:
             return verdict(id_, None, now)
-        story, problems = merge(files, names, config, broken=None in texts)
-        linked_at = _place(link(files))
+        broken = [older for text, older in said if text is None]
+        story, problems = merge(files, names, config, broken=broken)
+        linked_at = _place(link(newest_of(files)))
         strangers = names.taken()
         return verdict(id_, story, now, linked_at=linked_at, strangers=strangers, problems=problems)
 

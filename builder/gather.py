@@ -49,11 +49,13 @@ def _reading(content: Path, config: SiteConfig, found: Found) -> Reading:
     source, problems = read(content, found.path)
     if source:
         story, problems = read_story(source, config)
+    name = story or filename(found.path)
     return Reading(
         path=found.path,
         stat=found.stat,
-        story=story.id if story else filename(found.path).id,
+        story=name.id,
         lang=story.lang if story else None,
+        older=name.older,
         parsed=story.to_json() if story else None,
         problems=problems,
     )

@@ -15,7 +15,7 @@ from builder.index.collector import Collector
 from builder.index.header import Header
 from builder.index.indexed import Indexed, IndexedEdition
 from builder.index.segment import Segment, maker, tasks
-from builder.index.segments import Plan
+from builder.index.segments import Plan, dead
 from builder.index.spill import Spilled, spill
 from builder.model.catalog import Named
 from builder.model.page import OutputFile
@@ -76,7 +76,7 @@ class Indexing:
     def header(self, fresh: Iterable[Kept]) -> Iterator[OutputFile]:
         """What every build writes anew, once all segments are complete."""
         new = tuple(fresh)
-        alive = [id_ or None for one in self.plan.kept for id_ in one.ids]
+        alive = [None if dead(id_) else id_ for one in self.plan.kept for id_ in one.ids]
         alive += [id_ for one in new for id_ in one.ids]
         header = Header(
             languages=self.config.languages,

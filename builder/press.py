@@ -132,7 +132,8 @@ class _Printer:
         if errand.words and story:
             self._gatherer.add(story, bodies)
         if errand.page:
-            pages = render_story(story, bodies, self._desk) if story else ()
+            older = _older(story, self._content, self._desk) if story else {}
+            pages = render_story(story, bodies, self._desk, older) if story else ()
             yield self._made(story_owner(errand.id), pages)
 
     def _page(self, order: Order) -> Made:
@@ -150,6 +151,16 @@ def _bodies(story: Story, content: Path, desk: Desk) -> dict[str, Body]:
     if story.status == Status.CANCELED:
         return {}
     return {e.lang: desk.bodies.render(_body(e, content), e.format) for e in story.editions}
+
+
+def _older(story: Story, content: Path, desk: Desk) -> dict[int, dict[str, Body]]:
+    """The bodies of its older versions, by number and language."""
+    return {
+        version.number: {
+            e.lang: desk.bodies.render(_body(e, content), e.format) for e in version.editions
+        }
+        for version in story.older
+    }
 
 
 def _body(edition: Edition, content: Path) -> str:

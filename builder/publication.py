@@ -8,7 +8,7 @@ from pathlib import Path
 from builder.config import SiteConfig
 from builder.crew import chunks
 from builder.engine import scripts
-from builder.index.segments import Plan, SegmentInfo
+from builder.index.segments import Plan, SegmentInfo, dead
 from builder.index.segments import plan as plan_segments
 from builder.index.spill import Spilled
 from builder.indexing import Indexing
@@ -72,7 +72,8 @@ class Publication:
 
     def _to_freeze(self) -> bool:
         segments = self._state.segments.all()
-        return self._job.freeze and (len(segments) > 1 or any("" in one.ids for one in segments))
+        dying = (id_ for one in segments for id_ in one.ids)
+        return self._job.freeze and (len(segments) > 1 or any(map(dead, dying)))
 
     def _render(self, tree: Tree, phases: Phases) -> None:
         if self._whole:

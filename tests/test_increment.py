@@ -125,6 +125,29 @@ class Editing(RuleBasedStateMachine):
         lines = "".join(f"{key}: {value}\n" for key, value in fields.items() if key != "body")
         self.archive.write(path, f"---\n{lines}---\n\n{fields['body']}\n")
 
+    @rule(
+        id_=IDS,
+        lang=LANGS,
+        number=st.integers(1, 2),
+        title=st.sampled_from("ABC"),
+        status=st.sampled_from(["usable"] * 4 + ["withheld", "canceled"]),
+        embargo=st.sampled_from([None, None, 5]),
+    )
+    def older(
+        self, id_: str, lang: str, number: int, title: str, status: str, embargo: int | None
+    ) -> None:
+        """Write an older version, perhaps of a story that has no newest."""
+        fields = {"title": f"{title} once", "date": "2022-05-01T09:00:00Z", "status": status}
+        if embargo:
+            fields["embargo"] = (self.archive.now + timedelta(days=embargo)).isoformat()
+        path = f"content/{id_}.v{number}.{lang}.md"
+        self.put(path, fields | {"people": '["Older Ghost"]', "body": f"Once, {title}."})
+
+    @rule(id_=IDS, lang=LANGS, number=st.integers(1, 2))
+    def delete_older(self, id_: str, lang: str, number: int) -> None:
+        """Delete an older version."""
+        self.delete(f"{id_}.v{number}", lang)
+
     @rule(id_=IDS, lang=LANGS)
     def delete(self, id_: str, lang: str) -> None:
         """Delete a file."""

@@ -50,6 +50,11 @@ def story(lang: str, d: date, id_: str) -> str:
     return f"{_day_folder(lang, d)}/{id_}.html"
 
 
+def version(lang: str, d: date, id_: str, number: int) -> str:
+    """The page of an older version of a story, in a folder of the story's name."""
+    return f"{_day_folder(lang, d)}/{id_}/v{number}.html"
+
+
 def parallel(lang: str, d: date, id_: str, other: str) -> str:
     """The side-by-side page of a story, in ``lang`` with ``other`` beside it."""
     return f"{_day_folder(lang, d)}/{id_}.{other}.html"

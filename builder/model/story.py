@@ -83,6 +83,37 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """An older version of a story, with its editions: it has a page and is in no list."""
+
+    number: int
+    """Its IPTC version number."""
+    date: dt.datetime
+    """When it was sent, in the site's time zone."""
+    status: Status
+    """Whether it may be shown, if the story may."""
+    editions: tuple[Edition, ...]
+    """At least one; one per language."""
+    updated: dt.datetime | None = None
+    """When its desk last changed it."""
+    embargo: dt.datetime | None = None
+    """Not published before this moment."""
+
+    @property
+    def made(self) -> dt.datetime:
+        """The moment by which it is told from other versions."""
+        return self.updated or self.date
+
+    def edition(self, lang: str) -> Edition | None:
+        """The edition in ``lang``, when there is one."""
+        return next((e for e in self.editions if e.lang == lang), None)
+
+    def best(self, lang: str) -> Edition:
+        """The edition in ``lang``, or else the first there is."""
+        return self.edition(lang) or self.editions[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """A story with its editions, in the order of the site's languages."""
 
@@ -112,6 +143,13 @@ class Story:
     """Not published before this moment."""
     supersedes: str | None = None
     """Id of the story that this one replaces."""
+    older: tuple[Version, ...] = ()
+    """Its older versions, oldest first."""
+
+    @property
+    def made(self) -> dt.datetime:
+        """The moment by which its newest version is told from older ones."""
+        return self.updated or self.date
 
     @property
     def day(self) -> dt.date:

@@ -16,6 +16,7 @@ from builder.read.merge import merge
 from builder.read.names import Names
 from builder.read.scan import read, scan
 from builder.read.storyfile import read_story
+from builder.read.versions import newest_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +38,11 @@ def read_archive(content: Path, config: SiteConfig) -> Archive:
     files, faults, broken = _files(content, config, tuple(one.path for one in found.found))
     names = Names(entities)
     merged = {
-        id_: merge(some, names, config, broken=id_ in broken) for id_, some in sorted(files.items())
+        id_: merge(some, names, config, broken=broken[id_]) for id_, some in sorted(files.items())
     }
-    links = [one for one in map(link, files.values()) if one]
+    links = [one for some in files.values() if (one := link(newest_of(some)))]
     told = [problem for _, some in merged.values() for problem in some]
-    chained = chain_problems(links, files.keys() | broken)
+    chained = chain_problems(links, files.keys() | broken.keys())
     everything = [*found.problems, *problems, *faults, *told, *chained]
     return Archive(
         stories=tuple(story for story, _ in merged.values() if story),
@@ -52,11 +53,11 @@ def read_archive(content: Path, config: SiteConfig) -> Archive:
 
 def _files(
     content: Path, config: SiteConfig, paths: tuple[str, ...]
-) -> tuple[dict[str, list[StoryFile]], list[Problem], set[str]]:
-    """Story files by id, their problems, and the ids of those that could not be read."""
+) -> tuple[dict[str, list[StoryFile]], list[Problem], dict[str, set[int | None]]]:
+    """Story files by id, their problems, and which versions of which id could not be read."""
     files: dict[str, list[StoryFile]] = defaultdict(list)
     faults: list[Problem] = []
-    broken: set[str] = set()
+    broken: dict[str, set[int | None]] = defaultdict(set)
     for path in paths:
         source, problems = read(content, path)
         story = None
@@ -66,5 +67,6 @@ def _files(
         if story:
             files[story.id].append(story)
         else:
-            broken.add(filename(path).id)
+            name = filename(path)
+            broken[name.id].add(name.older)
     return files, faults, broken

@@ -43,6 +43,8 @@ class StoryFile:
     """Not published before this moment."""
     version: int | None = None
     """IPTC version number."""
+    older: int | None = None
+    """The number of the older version that this is; nothing for the newest."""
     urgency: int | None = None
     """IPTC urgency."""
     guid: str | None = None

@@ -1,5 +1,6 @@
-"""File names of stories: ``<id>.<lang>.md``."""
+"""File names of stories: ``<id>.<lang>.md``, and ``<id>.v<N>.<lang>.md`` of older versions."""
 
+import re
 from typing import Final, NamedTuple
 
 from builder.read.desk import Desk
@@ -8,6 +9,7 @@ from builder.read.nearmiss import suggestion
 from builder.read.node import Position
 
 SUFFIX: Final = ".md"
+_OLDER: Final = re.compile("v(0|[1-9][0-9]{0,8})")
 
 
 class FileName(NamedTuple):
@@ -15,13 +17,18 @@ class FileName(NamedTuple):
 
     id: str
     lang: str | None
+    older: int | None
+    """The number of the older version that the file holds; nothing for the newest."""
 
 
 def filename(path: str) -> FileName:
     """Take the name apart; without a language suffix all of it is the id."""
-    stem = path.rpartition("/")[2].removesuffix(SUFFIX)
-    name, dot, lang = stem.rpartition(".")
-    return FileName(name, lang) if dot else FileName(stem, None)
+    first, *parts = path.rpartition("/")[2].removesuffix(SUFFIX).split(".")
+    lang = parts.pop() if parts and not _OLDER.fullmatch(parts[-1]) else None
+    older = _OLDER.fullmatch(parts[-1]) if parts else None
+    if older:
+        parts.pop()
+    return FileName(".".join((first, *parts)), lang, int(older[1]) if older else None)
 
 
 def id_from(path: str, desk: Desk) -> str | None:

@@ -1,11 +1,11 @@
 """Files of one id to one story: what one leaves out, its siblings say."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, tzinfo
 
 from builder.config import SiteConfig
 from builder.model.entity import Kind
-from builder.model.story import Status, Story
+from builder.model.story import Status, Story, Version
 from builder.problems import Problem
 from builder.read.editions import editions
 from builder.read.filed import StoryFile
@@ -13,25 +13,43 @@ from builder.read.mentions import mentions
 from builder.read.names import Names
 from builder.read.shared import first, latest, strictest
 from builder.read.siblings import Siblings
+from builder.read.versions import newest_of, versions, warn_of_move
 
 
 def merge(
-    files: Sequence[StoryFile], names: Names, config: SiteConfig, *, broken: bool = False
+    files: Sequence[StoryFile],
+    names: Names,
+    config: SiteConfig,
+    *,
+    broken: Collection[int | None] = (),
 ) -> tuple[Story | None, tuple[Problem, ...]]:
     """Make a story of its files; none when they cannot be one.
 
-    ``broken`` says that another file of the story could not be read: then there is no story either,
-    and what that file may have said is not called missing.
+    ``broken`` holds the versions of which another file could not be read, ``None`` for the newest:
+    then there is no such version either, and what that file may have said is not called missing.
     """
-    siblings = Siblings.of(files, config.codes)
+    newest = newest_of(files)
+    older, problems = versions(files, config, broken) if len(newest) < len(files) else ((), ())
+    if not newest:
+        return None, problems
+    siblings = Siblings.of(newest, config.codes)
     date: datetime | None = first(siblings, "date")
-    if date is None and not broken:
+    if date is None and None not in broken:
         siblings.error(siblings.files[0], "date", "missing", hint="write it in one of the files")
-    story = _story(siblings, date, names, config) if date else None
-    return (None if broken or siblings.fatal else story), siblings.problems
+    story = _story(siblings, date, older, names, config) if date else None
+    if story and older:
+        warn_of_move(siblings, story)
+    lost = None in broken or siblings.fatal
+    return (None if lost else story), (*siblings.problems, *problems)
 
 
-def _story(siblings: Siblings, date: datetime, names: Names, config: SiteConfig) -> Story:
+def _story(
+    siblings: Siblings,
+    date: datetime,
+    older: tuple[Version, ...],
+    names: Names,
+    config: SiteConfig,
+) -> Story:
     zone = config.timezone
     return Story(
         id=siblings.files[0].id,
@@ -47,6 +65,7 @@ def _story(siblings: Siblings, date: datetime, names: Names, config: SiteConfig)
         guid=first(siblings, "guid"),
         embargo=_local(latest(siblings, "embargo"), zone),
         supersedes=first(siblings, "supersedes"),
+        older=older,
     )
 
 

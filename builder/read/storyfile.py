@@ -5,7 +5,7 @@ from typing import Any
 
 from builder.body import guard, lead, lost
 from builder.config import SiteConfig
-from builder.model.story import Format
+from builder.model.story import Format, Status
 from builder.problems import Problem
 from builder.read.desk import Desk
 from builder.read.faults import Faults
@@ -14,7 +14,7 @@ from builder.read.filed import StoryFile
 from builder.read.filename import filename, id_from, lang_from
 from builder.read.frontmatter import FrontMatter, frontmatter
 from builder.read.limits import BODY
-from builder.read.node import Position, Table
+from builder.read.node import Position, Table, empty
 from builder.read.source import SourceFile
 
 __all__ = ["StoryFile", "read_story"]
@@ -35,6 +35,8 @@ def read_story(
 def _story(source: SourceFile, parts: FrontMatter, table: Table, desk: Desk) -> StoryFile | None:
     said = values(table, desk)
     _name(source.path, said, table, desk)
+    _version(source.path, said, table, desk)
+    _embargo(said, table, desk)
     if "title" not in said and not _faulty(table, "title", desk):
         desk.faults.error(Position(), "title", "missing", hint="every story needs a headline")
     form = said.setdefault("format", Format.MARKDOWN)
@@ -71,6 +73,29 @@ def _agree(path: str, lang: str, table: Table, desk: Desk) -> None:
     if suffix != lang:
         what, hint = f"the file name says '{suffix}'", "front matter is followed; rename the file"
         desk.faults.warn(table.entries["lang"].value, "lang", what, got=lang, hint=hint)
+
+
+def _version(path: str, said: dict[str, Any], table: Table, desk: Desk) -> None:
+    """An older version is known by its file's name, which front matter must not gainsay."""
+    older = filename(path).older
+    if older is None:
+        return
+    said["older"] = older
+    if said.setdefault("version", older) != older:
+        what, hint = f"the file name says {older}", "write the same number in both"
+        got = str(said["version"])
+        desk.faults.error(table.entries["version"].value, "version", what, got=got, hint=hint)
+
+
+def _embargo(said: dict[str, Any], table: Table, desk: Desk) -> None:
+    """An embargo that names no end holds the story until somebody edits it."""
+    entry = table.entries.get("embargo")
+    if entry is None or not empty(entry.value):
+        return
+    what, hint = "an embargo without an end", "the story is withheld; write its end, or delete it"
+    desk.faults.warn(entry.key, "embargo", what, hint=hint)
+    if said.get("status", Status.USABLE) is Status.USABLE:
+        said["status"] = Status.WITHHELD
 
 
 def _faulty(table: Table, field: str, desk: Desk) -> bool:

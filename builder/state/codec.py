@@ -6,7 +6,7 @@ from typing import Any
 
 from builder.model.card import Card, Headline
 from builder.model.entity import Entity, Kind
-from builder.model.story import Correction, Edition, Format, Status, Story, Wording
+from builder.model.story import Correction, Edition, Format, Status, Story, Version, Wording
 
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -78,6 +78,7 @@ def story_text(story: Story) -> str:
             story.guid,
             _moment_text(story.embargo),
             story.supersedes,
+            [_version_row(version) for version in story.older],
         ]
     )
 
@@ -86,7 +87,7 @@ def story(text: str, zone: tzinfo) -> Story:
     """A story from JSON."""
     row = json.loads(text)
     id_, date, status, editions, people, places, topics, updated, version, urgency = row[:10]
-    guid, embargo, supersedes = row[10:]
+    guid, embargo, supersedes, older = row[10:]
     return Story(
         id=id_,
         date=datetime.fromisoformat(date).astimezone(zone),
@@ -101,6 +102,30 @@ def story(text: str, zone: tzinfo) -> Story:
         guid=guid,
         embargo=_moment(embargo, zone),
         supersedes=supersedes,
+        older=tuple(_version(version, zone) for version in older),
+    )
+
+
+def _version_row(version: Version) -> list[Any]:
+    return [
+        version.number,
+        version.date.isoformat(),
+        version.status,
+        [_edition_row(edition) for edition in version.editions],
+        _moment_text(version.updated),
+        _moment_text(version.embargo),
+    ]
+
+
+def _version(row: list[Any], zone: tzinfo) -> Version:
+    number, date, status, editions, updated, embargo = row
+    return Version(
+        number=number,
+        date=datetime.fromisoformat(date).astimezone(zone),
+        status=Status(status),
+        editions=tuple(_edition(edition, zone) for edition in editions),
+        updated=_moment(updated, zone),
+        embargo=_moment(embargo, zone),
     )
 
 

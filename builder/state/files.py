@@ -22,10 +22,16 @@ class Reading:
     """The story's id, which a broken file claims by its name alone."""
     lang: str | None
     """The language it is written in."""
+    older: int | None
+    """The number of the older version that it holds; nothing for the newest."""
     parsed: str | None
     """The parsed file as JSON; nothing when it is broken."""
     problems: tuple[Problem, ...]
     """What is wrong with it."""
+
+
+Said = tuple[str | None, int | None]
+"""A file's JSON, nothing for a broken one; and the older version that it holds."""
 
 
 class Files:
@@ -67,19 +73,20 @@ class Files:
         """Number of files."""
         return int(self._db.execute("SELECT count(*) FROM file").fetchone()[0])
 
-    def claims(self) -> Iterator[tuple[str, list[str | None]]]:
+    def claims(self) -> Iterator[tuple[str, list[Said]]]:
         """Every claimed story id with the JSON of its files, ids and files in order."""
         rows = self._db.execute(
-            "SELECT story, parsed FROM file WHERE story IS NOT NULL ORDER BY story, lang, path"
+            """SELECT story, parsed, older FROM file WHERE story IS NOT NULL
+               ORDER BY story, lang, path"""
         )
         for story, files in groupby(rows, key=itemgetter(0)):
-            yield story, [parsed for _, parsed in files]
+            yield story, [(parsed, older) for _, parsed, older in files]
 
-    def claims_of(self, ids: Iterable[str]) -> Iterator[tuple[str, list[str | None]]]:
+    def claims_of(self, ids: Iterable[str]) -> Iterator[tuple[str, list[Said]]]:
         """The same for some ids only, those without files included."""
-        sql = "SELECT parsed FROM file WHERE story = ? ORDER BY lang, path"
+        sql = "SELECT parsed, older FROM file WHERE story = ? ORDER BY lang, path"
         for id_ in ids:
-            yield id_, [row[0] for row in self._db.execute(sql, (id_,))]
+            yield id_, self._db.execute(sql, (id_,)).fetchall()
 
     def __contains__(self, id_: object) -> bool:
         """Whether any file claims a story's id."""
@@ -89,8 +96,8 @@ class Files:
     def _put(self, new: Reading) -> set[str]:
         said = (new.story, new.parsed, problems_text(new.problems))
         before = self._claim(new.path)
-        row = (new.path, new.stat, new.story, new.lang, *said[1:])
-        self._db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)", row)
+        row = (new.path, new.stat, new.story, new.lang, new.older, *said[1:])
+        self._db.execute("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?)", row)
         return {old[0] for old in (*before, said) if old[0]} if before != [said] else set()
 
     def _claim(self, path: str) -> list[tuple[str | None, str | None, str]]:

@@ -1,6 +1,6 @@
 """The tables of the state and the version that guards them."""
 
-VERSION = 3
+VERSION = 4
 """Raised with every change of the tables or of what is kept in them; an older state is dropped."""
 
 TABLES = """
@@ -12,6 +12,7 @@ CREATE TABLE file (
     stat TEXT NOT NULL,         -- size, times and inode when last read: a short cut, never proof
     story TEXT,                 -- id it claims, a broken file by its name alone
     lang TEXT,
+    older INTEGER,              -- the older version that it holds; NULL for the newest
     parsed TEXT,                -- StoryFile as JSON; NULL when it is broken
     problems TEXT NOT NULL      -- problems of this file alone, as JSON
 ) WITHOUT ROWID;
@@ -36,6 +37,12 @@ CREATE INDEX story_embargo ON story (published, embargo) WHERE embargo IS NOT NU
 CREATE INDEX story_chain ON story (supersedes) WHERE supersedes IS NOT NULL;
 CREATE INDEX story_corrected ON story (corrected) WHERE corrected IS NOT NULL;
 CREATE INDEX story_canceled ON story (back, age, id) WHERE status = 'canceled';
+
+-- Older versions with an embargo, of stories that have any.
+CREATE TABLE held (
+    story TEXT, version INTEGER, embargo INTEGER NOT NULL, published INTEGER NOT NULL,
+    PRIMARY KEY (story, version)
+) WITHOUT ROWID;
 
 -- Languages in which a published story can be read.
 CREATE TABLE edition (

@@ -13,7 +13,7 @@ class Kept:
     name: str
     """Its folder."""
     ids: tuple[str, ...]
-    """Ids of its documents by number; a dead one has an empty id."""
+    """Ids of its documents by number; a dead one is marked as ``builder.index`` says."""
     entry: Mapping[str, object]
     """What the index says about it."""
 

@@ -3,12 +3,12 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from builder.model.card import Card, Headline
 from builder.model.entity import Kind
-from builder.model.story import Edition, Status, Story
+from builder.model.story import Edition, Status, Story, Version
 from builder.problems import Problem
 from builder.state import codec
 from builder.state.files import parsed_problems, problems_text
@@ -17,6 +17,8 @@ from builder.state.touched import Standing, standing, touched
 
 LEAD = 240
 """Characters of a lead that lists show: about three lines."""
+_BESIDE = ("edition", "mention", "stranger", "trouble", "held")
+"""The tables of what belongs to a story, beside its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,8 @@ class Verdict:
     """How the story stands, unless the files make none."""
     embargo: int | None = None
     """Microseconds since 1970 when it may be published."""
+    held: tuple[tuple[int, int, int], ...] = ()
+    """Number and embargo of each older version that has one, and whether that is past."""
     linked_at: str | None = None
     """Line, column and path of its ``supersedes``."""
     langs: tuple[str, ...] = ()
@@ -58,6 +62,9 @@ def verdict(
         id=id_,
         standing=standing_of(story, now),
         embargo=-age(story.embargo) if story.embargo else None,
+        held=tuple(
+            (v.number, -age(v.embargo), int(v.embargo <= now)) for v in story.older if v.embargo
+        ),
         linked_at=linked_at,
         langs=tuple(edition.lang for edition in story.editions),
         mentions=tuple(mentions(story)),
@@ -80,13 +87,13 @@ class Stories:
 
     def clear(self) -> None:
         """Forget all stories, but not the files."""
-        for table in ("story", "edition", "mention", "stranger", "trouble"):
+        for table in ("story", *_BESIDE):
             self._db.execute(f"DELETE FROM {table}")
 
     def remove(self, id_: str) -> None:
         """Forget one story."""
         self._db.execute("DELETE FROM story WHERE id = ?", (id_,))
-        for table in ("edition", "mention", "stranger", "trouble"):
+        for table in _BESIDE:
             self._db.execute(f"DELETE FROM {table} WHERE story = ?", (id_,))
 
     def put(self, some: Sequence[Verdict]) -> None:
@@ -95,6 +102,7 @@ class Stories:
         insert("INSERT INTO trouble VALUES (?, ?)", _troubles(some))
         insert(f"INSERT INTO story VALUES ({'?, ' * 10}?)", _rows(some))
         insert("INSERT INTO stranger VALUES (?, ?, ?, ?, ?)", _strangers(some))
+        insert("INSERT INTO held VALUES (?, ?, ?, ?)", ((v.id, *h) for v in some for h in v.held))
         public = [v for v in some if v.standing and v.standing.published]
         insert("INSERT INTO edition VALUES (?, ?, ?, ?)", _editions(public))
         insert("INSERT INTO mention VALUES (?, ?, ?, ?, ?)", _mentions(public))
@@ -107,7 +115,8 @@ class Stories:
     def flipped(self, now: datetime) -> list[str]:
         """Stories that an embargo hides or shows otherwise than at ``now``."""
         sql = """SELECT id FROM story WHERE embargo IS NOT NULL AND status = 'usable'
-                 AND published != (embargo <= ?)"""
+                 AND published != (embargo <= ?1)
+                 UNION SELECT story FROM held WHERE published != (embargo <= ?1)"""
         return [row[0] for row in self._db.execute(sql, (-age(now),))]
 
     def problems(self) -> Iterator[Problem]:
@@ -178,12 +187,18 @@ def standing_of(story: Story, now: datetime) -> Standing:
         supersedes=story.supersedes,
         corrected=-age(corrected) if corrected else None,
         card=codec.card_text(card(story)),
-        whole=codec.story_text(story),
+        whole=codec.story_text(_shown(story, now) if story.older else story),
     )
 
 
-def published(story: Story, now: datetime) -> bool:
-    """Whether a story is to be shown at ``now``."""
+def _shown(story: Story, now: datetime) -> Story:
+    """The story with those of its older versions that are to be shown beside it."""
+    older = story.older if published(story, now) else ()
+    return replace(story, older=tuple(one for one in older if published(one, now)))
+
+
+def published(story: Story | Version, now: datetime) -> bool:
+    """Whether a story, or a version of a published one, is to be shown at ``now``."""
     return story.status == Status.USABLE and (story.embargo is None or story.embargo <= now)
 
 

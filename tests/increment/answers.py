@@ -17,18 +17,20 @@ def answers(output: Path) -> dict[str, Any]:
     )
     dead = _dead(index)
     alive: list[str] = []
+    twice: set[str] = set()
     stories: dict[str, Any] = {}
     terms: dict[tuple[str, str], dict[str, Any]] = {}
     for number in range(len(index.index["segments"])):
         segment = index.segment(number)
         ids = [card[0] for card in segment.cards()]
         living = [id_ if len(alive) + n not in dead else "" for n, id_ in enumerate(ids)]
-        assert not stories.keys() & (set(living) - {""}), "a story lives twice"
+        twice |= stories.keys() & (set(living) - {""})
         stories |= _stories(segment, living)
         _collect(terms, segment, living)
         alive += living
     return {
         "stories": stories,
+        "stories that live twice": twice,
         "terms": terms,
         "chains": {alive[old]: alive[new] for old, new in _pairs(index)},
         **{kind: index.flat(kind, columns) for kind, columns in _SETS.items()},

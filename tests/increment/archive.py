@@ -56,6 +56,11 @@ class Archive:
         lines = "".join(f"{key}: {value}\n" for key, value in fields.items())
         self.write(f"content/{id_}.{lang}.md", f"---\n{lines}---\n\n{body or f'Body of {id_}.'}\n")
 
+    def older(self, id_: str, number: int, *, body: str = "", **fields: str) -> None:
+        """Write an older version of a story, of the same day."""
+        date = "2022-05-03T08:00:00Z"
+        self.story(f"{id_}.v{number}", date, body=body or f"Once of {id_}.", **fields)
+
     def remove(self, path: str) -> None:
         """Delete a file."""
         (self.root / path).unlink()

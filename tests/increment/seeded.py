@@ -101,6 +101,27 @@ def _embargo_passes(archive: Archive) -> None:
     archive.now += timedelta(days=3)
 
 
+def _older(archive: Archive) -> None:
+    archive.older("b2", 1)
+
+
+def _keeping_older(patch: pytest.MonkeyPatch) -> None:
+    from builder.state.outputs import Outputs
+
+    paths = Outputs.paths
+
+    def newest(self: Outputs, owner: str) -> dict[str, str]:
+        return {path: sha for path, sha in paths(self, owner).items() if "/v" not in path}
+
+    patch.setattr(Outputs, "paths", newest)
+
+
+def _many(archive: Archive) -> None:
+    """More stories than are written anew with every change."""
+    for number in range(70):
+        archive.story(f"m{number}", "2021-05-03T12:00:00Z")
+
+
 def _touched(name: str) -> str:
     return f"builder.state.touched.{name}"
 
@@ -175,9 +196,28 @@ BUGS = [
         edit=_merge_place,
     ),
     Bug(
+        name="an older version that is edited",
+        fault=dropping("story "),
+        before=_older,
+        edit=lambda a: a.older("b2", 1, body="Other words."),
+    ),
+    Bug(
+        name="the page of an older version that is gone",
+        fault=_keeping_older,
+        before=_older,
+        edit=lambda a: a.remove("content/b2.v1.en.md"),
+    ),
+    Bug(
+        name="the embargo of an older version that has passed",
+        fault=replaced("builder.state.stories.Stories.flipped", lambda self, now: []),
+        before=lambda a: a.older("b2", 1, embargo="2024-01-02T00:00:00Z"),
+        edit=_embargo_passes,
+    ),
+    Bug(
         name="dead documents of the index",
         fault=replaced("builder.index.segments.SegmentInfo.without", lambda self, gone: self),
-        edit=lambda a: a.remove("content/b2.en.md"),
+        before=_many,
+        edit=lambda a: a.story("b2", "2022-05-03T12:00:00Z", body="Quite another body."),
     ),
     Bug(
         name="the words of an edited story",

@@ -48,16 +48,37 @@ def test_a_full_level_moves_on_with_the_next():
 
 def test_a_changed_story_is_dead_where_it_was():
     base = segment("base", *(f"{n}" for n in range(100)))
-    made = plan((base,), ["7"], ["9"])
+    made = plan((base,), ["7", "9"], ())
     assert made.dead == (7, 9)
-    assert made.fresh == {"7"}
+    assert made.fresh == {"7", "9"}
+
+
+def test_the_words_of_a_withdrawn_story_are_forgotten():
+    base, other = numbered("base", 0, 5000), numbered("other", 6000, 100)
+    made = plan((base, other), (), ["6007"])
+    assert made.kept == (base,)
+    assert made.dead == ()
+    assert made.fresh == other.alive - {"6007"}
+
+
+def test_so_are_the_words_that_its_edits_left():
+    base = numbered("base", 0, 5000)
+    edited = plan((base,), ["7"], ())
+    later = plan((*edited.kept, segment("small", "7", "8")), (), ["7"])
+    assert later.kept == ()
+    assert later.fresh == base.alive - {"7"} | {"8"}
+
+
+def test_a_story_that_was_never_in_it_costs_nothing():
+    base = numbered("base", 0, 5000)
+    assert plan((base,), (), ["hidden"]).kept == (base,)
 
 
 def test_what_died_before_stays_dead():
     base = numbered("base", 0, 5000)
     made = plan((base,), ["7"], ())
-    later = plan((*made.kept, segment("small", "7", "8")), (), ["7"])
-    assert later.dead == (7, 5000)
+    later = plan((*made.kept, segment("small", "7", "8")), ["9"], ())
+    assert later.dead == (7, 9)
 
 
 def test_nothing_new_writes_nothing():

@@ -18,7 +18,7 @@ PEOPLE = (
 
 
 def joined(*files: StoryFile, broken: bool = False) -> tuple[Story | None, list[str]]:
-    story, problems = merge(files, Names(PEOPLE), CONFIG, broken=broken)
+    story, problems = merge(files, Names(PEOPLE), CONFIG, broken=(None,) if broken else ())
     return story, [str(problem) for problem in problems]
 
 

@@ -9,7 +9,7 @@ from builder.model import address
 from builder.model.entity import Kind
 from builder.model.language import Language
 from builder.model.page import OutputFile
-from builder.model.story import Edition, Story, Wording
+from builder.model.story import Edition, Story
 from builder.render.desk import Desk
 from builder.render.pages.blocks import blocks
 from builder.render.pages.facts import Facts
@@ -17,21 +17,13 @@ from builder.render.pages.frame import frame, rendered
 from builder.render.pages.items import FLASH, Item, item, items
 from builder.render.pages.moment import Moment, moment
 from builder.render.pages.notes import Note, notes
+from builder.render.pages.phrase import Phrase, phrase
 from builder.render.pages.reference import Reference, reference
+from builder.render.pages.revisions import Revision, revisions
 from builder.render.pages.tags import Tag, tag
 
 _PARAGRAPH = "<p>"
 _NEXT = Markup("\n")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
-    """A sibling's words on a page: what the language's own file left out."""
-
-    text: str
-    """The words."""
-    language: Language | None
-    """Their language, where it is another than the page's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +76,8 @@ class EditionPage:
     """Its versions, oldest first; empty when it is the only one."""
     place_in_chain: int
     """Which of the versions it is, from zero."""
+    revisions: tuple[Revision, ...]
+    """Its older versions and itself, oldest first; empty when there are none."""
     related: tuple[Item, ...]
     """Earlier stories about the same people and places."""
     before: Item | None
@@ -122,11 +116,11 @@ def _page(story: Story, words: Edition, body: Body, known: Facts, desk: Desk) ->
         body=html[len(_PARAGRAPH) :] if opens else html,
         opens=opens,
         kicker=next(iter(tags[Kind.TOPIC]), None),
-        slugline=_phrase(words.slugline, lang, desk),
-        byline=_phrase(words.byline, lang, desk),
-        dateline=_phrase(words.dateline, lang, desk),
-        source=_phrase(words.source, lang, desk),
-        rights=_phrase(words.rights, lang, desk),
+        slugline=phrase(words.slugline, lang, desk),
+        byline=phrase(words.byline, lang, desk),
+        dateline=phrase(words.dateline, lang, desk),
+        source=phrase(words.source, lang, desk),
+        rights=phrase(words.rights, lang, desk),
         sent=moment(story.date, dates),
         updated=moment(story.updated, dates) if story.updated else None,
         day_path=address.day(lang, story.day),
@@ -139,6 +133,7 @@ def _page(story: Story, words: Edition, body: Body, known: Facts, desk: Desk) ->
         notes=notes(words.corrections, lang, desk),
         versions=items(known.chain, lang, desk),
         place_in_chain=_place(story, known),
+        revisions=revisions(story, lang, desk),
         related=items(known.related, lang, desk),
         before=item(known.before, lang, desk) if known.before else None,
         after=item(known.after, lang, desk) if known.after else None,
@@ -149,14 +144,6 @@ def _page(story: Story, words: Edition, body: Body, known: Facts, desk: Desk) ->
 
 def _place(story: Story, known: Facts) -> int:
     return next((n for n, card in enumerate(known.chain) if card.id == story.id), -1)
-
-
-def _phrase(words: Wording | None, lang: str, desk: Desk) -> Phrase | None:
-    if words is None:
-        return None
-    return Phrase(
-        text=words.text, language=None if words.lang == lang else desk.languages[words.lang]
-    )
 
 
 def _pairs(story: Story, lang: str, desk: Desk) -> tuple[tuple[Language, str], ...]:

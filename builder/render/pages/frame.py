@@ -30,6 +30,8 @@ class Frame:
     """The language of the page."""
     path: str
     """Its own address."""
+    canonical: str
+    """The address that search engines are to keep: its own, or that of what replaced it."""
     up: str
     """What leads from its folder to the root: ``../`` once per level."""
     section: str
@@ -48,12 +50,14 @@ def frame(
     *,
     among: Collection[str] | None = None,
     feed: str | None = None,
+    canonical: str | None = None,
 ) -> Frame:
     """The frame of a page which the languages ``among`` have, at the address made for each."""
     path = addressed(lang)
     return Frame(
         language=desk.languages[lang],
         path=path,
+        canonical=canonical or path,
         up=up(path),
         section=section,
         ways=tuple(

@@ -40,4 +40,4 @@ def root_frame(path: str, desk: Desk, lang: str | None = None) -> Frame:
     """The frame of a page that all languages share."""
     own = lang or desk.config.codes[0]
     at_home = frame(desk, own, "", address.home, feed=address.feed())
-    return replace(at_home, path=path, up="")
+    return replace(at_home, path=path, canonical=path, up="")
