@@ -8,6 +8,7 @@ import click
 from builder import __version__
 from builder.cli.build import build_command
 from builder.cli.check import check_command
+from builder.cli.import_ import import_command
 from builder.cli.init import init_command
 from builder.cli.new import new_command
 from builder.cli.serve import serve_command
@@ -44,5 +45,12 @@ def main() -> None:
     """Barqiya builds a static archive of wire stories that opens with a double click."""
 
 
-for command in (init_command, new_command, build_command, serve_command, check_command):
+for command in (
+    init_command,
+    new_command,
+    import_command,
+    build_command,
+    serve_command,
+    check_command,
+):
     main.add_command(command)

@@ -74,7 +74,8 @@ def arranged(story: Sequence[Held], shelf: Shelf, folder: str) -> dict[Held, Pla
             updated=held.updated or (held.date if held.date != date else None),
             second=held.lang != first,
             # The builder asks that a newest version's number, if it says one, is the highest.
-            apart=held.version is not None and (held.version != number or newest and number <= last),
+            apart=held.version is not None
+            and (held.version != number or newest and number <= last),
         )
     return found
 

@@ -1,4 +1,4 @@
-"""The files of ``content/`` under an importer's hands: whole or not there, and nothing half done."""
+"""The files of ``content/`` under an importer's hands: each is whole, or not there."""
 
 import os
 from collections.abc import Iterator

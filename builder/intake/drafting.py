@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from builder.config import SiteConfig
 from builder.intake import front
-from builder.intake.content import LARGEST_VERSION, OPEN_EMBARGO, Desk, fields
 from builder.intake.conserve import refused
+from builder.intake.content import LARGEST_VERSION, OPEN_EMBARGO, Desk, fields
 from builder.intake.draft import Draft, Notice
 from builder.intake.given import Given
 from builder.intake.item import Item, Scale, Target

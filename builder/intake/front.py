@@ -46,9 +46,7 @@ class Front:
             extra = f"{extra or 'extra:' + chr(10)}  {WIRE}:\n{inner}"
         return f"---\n{lines}{extra}{self.rest}".encode()
 
-    def changed(
-        self, fields: Mapping[str, str | None], wire: Mapping[str, str | None]
-    ) -> "Front":
+    def changed(self, fields: Mapping[str, str | None], wire: Mapping[str, str | None]) -> "Front":
         """Itself with values of YAML in place of others; ``None`` takes a field away."""
         found = dict(self.fields)
         for name, value in fields.items():

@@ -23,7 +23,8 @@ def _wanted(draft: Draft, register: Register, codes: tuple[str, ...], zone: tzin
             return known
     if guid := draft.translates or draft.guid:
         return stem_of_guid(family(guid, codes))
-    words = draft.slugline or draft.number or draft.title
+    # Not the headline: the address of a canceled story would go on saying it.
+    words = draft.slugline or draft.number or draft.source
     return stem_of_words(words, draft.date.astimezone(zone), draft.sha256)
 
 

@@ -111,7 +111,11 @@ class Placing:
             second=place.second,
             apart=place.apart,
         )
-        found = replace(dated, supersedes=replaced(dated, self._register), orders=tuple(order.bare() for order in given))
+        found = replace(
+            dated,
+            supersedes=replaced(dated, self._register),
+            orders=tuple(order.bare() for order in given),
+        )
         hold = next((o for o in given if o.verb is Verb.HOLD and _holds(o, found)), None)
         if hold is None or found.status is not Status.USABLE:
             return found

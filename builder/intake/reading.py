@@ -70,7 +70,7 @@ class Reading:
                     return
         except (Exception, RecursionError) as error:
             found += 1
-            what = f"the parser stumbled: {type(error).__name__}: {error}"
+            what = f"the importer stumbled: {type(error).__name__}: {error}"
             yield _failed(parcel, what, "report it with the file", known.name)
         if not found:
             yield _failed(parcel, "no story in it", "look into the file", known.name)

@@ -1,7 +1,7 @@
 """Ids of imported stories: short, ASCII, and made of what the source says alone.
 
 A provider's id gives the story's, whatever version or language comes first. Without one, the
-slugline, number or headline does, with the day and a few letters of the digest of the raw bytes.
+slugline, number or agency does, with the day and a few letters of the digest of the raw bytes.
 """
 
 import hashlib

@@ -44,7 +44,11 @@ def unmatched(orders: Iterable[Order]) -> bytes:
 
 
 def _entry(order: Order) -> str:
-    lines = {"order": order.verb.value, "story": front.text(order.said), "key": front.text(order.key)}
+    lines = {
+        "order": order.verb.value,
+        "story": front.text(order.said),
+        "key": front.text(order.key),
+    }
     if order.date:
         lines["date"] = front.moment(order.date, UTC)
     if order.version is not None:
