@@ -15,7 +15,7 @@ from builder.intake.front import opened
 from builder.intake.held import Held, from_draft
 from builder.intake.naming import named
 from builder.intake.order import Order, Verb, short
-from builder.intake.register import Register
+from builder.intake.register import Register, means
 from builder.intake.replacing import replaced
 from builder.intake.tombstone import buried, written
 from builder.intake.verdict import Outcome, Verdict
@@ -69,9 +69,9 @@ class Placing:
     def _follow_order(self, id_: str, order: Order) -> bool:
         """Do to a story what it is ordered, if it is the one that is meant."""
         story = self._register.story(id_)
-        orders = self._register.orders_for(story)
-        if order not in orders:
+        if not any(means(order, held) for held in story):
             return False
+        orders = [*self._register.orders_for(story), order]
         if self._dead(story, orders):
             self._bury(story, orders)
         else:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from builder.intake.held import Held
 from builder.intake.order import AFTER, BEFORE, Order
@@ -45,9 +46,12 @@ class Register:
             self._keys[key].add(held.id)
         if held.replaces:
             self._wanting[held.replaces].add(held.id)
+        first = next((order for order in held.orders if order.noted), None)
         for order in held.orders:
             self._shas[order.sha] = held.id
-            self._orders[order.key][order.sha] = order
+            # The note that a file shows is that of its first order which has one.
+            said = replace(order, note=held.note) if order is first else order
+            self._orders[order.key].setdefault(order.sha, said)
 
     def story(self, id_: str) -> tuple[Held, ...]:
         """The versions of a story; none when there is no such story."""
