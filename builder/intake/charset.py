@@ -7,6 +7,7 @@ that is declared, or else given; UTF-8 with a few bad bytes; the best reading of
 import codecs
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from builder.intake.given import Given
@@ -39,11 +40,28 @@ class Decoded:
     """Bytes as text, and how sure that is."""
 
     text: str
-    """All of it, without a byte order mark; U+FFFD for each byte that is no character."""
+    """All of it, without a byte order mark; U+FFFD for bytes that are no character."""
     charset: str
     """The charset it was read in, under a name that ``--encoding`` takes."""
-    remark: str | None
-    """What an editor should know, such as a guess, as ``charset: what; hint``."""
+    doubt: str = ""
+    """How the charset was found, where an editor should know it."""
+    bad: int = 0
+    """How many U+FFFD had to be put in."""
+    bad_lines: tuple[int, ...] = ()
+    """The lines of the first of them, from 1."""
+
+    @property
+    def remark(self) -> str | None:
+        """What an editor should know, as ``charset: what; hint``."""
+        return self.remark_from(1)
+
+    def remark_from(self, first_line: int) -> str | None:
+        """The remark on bytes that begin at ``first_line`` of their file."""
+        lines = ", ".join(str(first_line + line - 1) for line in self.bad_lines)
+        bad = f"{self.bad} bytes or more are no characters, first in line {lines}"
+        told = ", ".join(filter(None, (self.doubt, bad if self.bad else "")))
+        hint = "compare the words, and say --encoding if they are wrong"
+        return f"charset: {told}; {hint}" if told else None
 
 
 def decode(data: bytes, declared: str | None, given: Given) -> Decoded:
@@ -68,8 +86,7 @@ def _told(data: bytes, named: str, declared: str | None) -> Decoded:
     charset = "windows-1252" if codecs.lookup(named).name in _LATIN_1 else named
     if not _fits(data, charset):
         return _guessed(data, named)
-    best = guess(data) if declared and charset == "windows-1252" else charset
-    if best in ARABIC:
+    if declared and charset == "windows-1252" and (best := guess(data)) in ARABIC:
         return _read(data, charset, f"it says {declared} but reads like {best}")
     return _read(data, charset)
 
@@ -81,24 +98,20 @@ def _guessed(data: bytes, named: str | None) -> Decoded:
     return _read(data, charset, f"it is not {named}, guessed {charset}")
 
 
-def _read(data: bytes, charset: str, remark: str = "") -> Decoded:
+def _read(data: bytes, charset: str, doubt: str = "") -> Decoded:
     """All of ``data``; bytes that are no character are counted, and the first lines named."""
-    told = [remark] if remark else []
     try:
-        text = data.decode(charset)
+        return Decoded(text=data.decode(charset), charset=charset, doubt=doubt)
     except UnicodeDecodeError:
         text = data.decode(charset, "replace")
-        told.append(_bad(text))
-    hint = "compare the words, and say --encoding if they are wrong"
+    lines = (n for n, line in enumerate(text.split("\n"), 1) if "\ufffd" in line)
     return Decoded(
-        text=text, charset=charset, remark=f"charset: {', '.join(told)}; {hint}" if told else None
+        text=text,
+        charset=charset,
+        doubt=doubt,
+        bad=text.count("\ufffd"),
+        bad_lines=tuple(islice(lines, _TOLD)),
     )
-
-
-def _bad(text: str) -> str:
-    lines = [n for n, line in enumerate(text.split("\n"), 1) if "\ufffd" in line]
-    named = ", ".join(map(str, lines[:_TOLD])) + (" and more" if len(lines) > _TOLD else "")
-    return f"{text.count(chr(0xFFFD))} bytes are no characters, in line {named}"
 
 
 def _known(name: str | None) -> str | None:

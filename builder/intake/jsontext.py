@@ -66,7 +66,10 @@ def spans(text: str) -> Iterator[Span | Failed]:
 
 
 def _outermost(text: str) -> Iterator[tuple[int, int, int]]:
-    """Start, end and depth of every object that stands in no other; the text may end in one."""
+    """Start, end and depth of every object that stands in no other; the text may end in one.
+
+    One that goes too deep ends the walk, and holds the rest of the text.
+    """
     depth = deepest = start = 0
     for mark in _MARK.finditer(text):
         sign = mark[0]
@@ -74,6 +77,8 @@ def _outermost(text: str) -> Iterator[tuple[int, int, int]]:
             start, deepest = (start, deepest) if depth else (mark.start(), 0)
             depth += 1
             deepest = max(deepest, depth)
+            if depth > DEPTH:
+                break
         elif depth and sign in ("]", "}"):
             depth -= 1
             if not depth:

@@ -1,16 +1,17 @@
 """A record: the named values of one item, each read as its field, with a remark where it fails."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime, tzinfo
 from typing import Final
 
-from builder.body.controls import clean
 from builder.intake.codes import code
 from builder.intake.item import Named
-from builder.intake.moment import moment
+from builder.intake.timestamp import timestamp
 from builder.model.story import Status
 from builder.read.numbers import latin
 
+_BLANKS: Final = re.compile(r"[ \t\r\n\v\f]+")
 _LONGEST: Final = 18
 _SHOWN: Final = 60
 _STATUS: Final = {
@@ -50,6 +51,13 @@ class Record:
                 return name, value
         return names[-1], None
 
+    def raw(self, name: str) -> str:
+        """A text as it stands, blanks and all."""
+        value = self.values.get(name)
+        if value is not None and not isinstance(value, str):
+            self.remark(name, "not a text", "see the source")
+        return value if isinstance(value, str) else ""
+
     def prose(self, *names: str) -> str:
         """Text of any number of lines."""
         name, value = self.first(*names)
@@ -61,7 +69,7 @@ class Record:
 
     def line(self, *names: str) -> str:
         """Text of one line; every run of white space is one blank."""
-        return " ".join(self.prose(*names).split())
+        return one_line(self.prose(*names))
 
     def whole(self, low: int, high: int | None, *names: str) -> int | None:
         """A whole number."""
@@ -74,13 +82,13 @@ class Record:
         self.remark(names[0], f"not such a number: {shown(text)}", "write it by hand if it matters")
         return None
 
-    def moment(self, *names: str) -> datetime | None:
+    def moment(self, *names: str, zone: tzinfo | None = None) -> datetime | None:
         """A moment, in UTC; of the first of these names that holds one."""
         for name in names:
             text = self.line(name)
             try:
                 if text:
-                    return moment(text, self._zone)
+                    return timestamp(text, zone or self._zone)
             except ValueError as error:
                 what = str(error).partition("; ")[0]
                 self.remark(name, f"{what}: {shown(text)}", "write the date by hand")
@@ -115,9 +123,9 @@ class Record:
 def _named(entry: object) -> Named | None:
     """One person, place or topic, as ninjs 1 (name, scheme, code) or 2 (name, uri) writes it."""
     if not isinstance(entry, dict):
-        name = " ".join(text_of(entry).split())
+        name = one_line(text_of(entry))
         return Named(name=name) if name else None
-    values = {key: " ".join(text_of(value).split()) for key, value in entry.items()}
+    values = {key: one_line(text_of(value)) for key, value in entry.items()}
     mark = next((values[key] for key in ("uri", "code", "qcode", "literal") if values.get(key)), "")
     spelled = code(mark, values.get("scheme", ""))
     name = values.get("name") or spelled or ""
@@ -125,10 +133,15 @@ def _named(entry: object) -> Named | None:
 
 
 def text_of(value: object) -> str:
-    """A value as text without control characters; nothing for a list or mapping."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return clean(str(value)).strip() if isinstance(value, str | int) else ""
+    """A value as text without blanks around it; nothing for a list or mapping."""
+    if isinstance(value, str):
+        return value.strip()
+    return str(value).lower() if isinstance(value, int) else ""
+
+
+def one_line(text: str) -> str:
+    """A text in one line; blanks that do not break stay."""
+    return _BLANKS.sub(" ", text).strip()
 
 
 def shown(text: str) -> str:

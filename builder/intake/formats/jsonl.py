@@ -70,7 +70,7 @@ def _story(raw: bytes, number: int, given: Given) -> Item | Failed:
     if decoded.remark:
         record.notice(decoded.remark)
     if found.halves:
-        record.remark("", f"{found.halves} halves of characters", "see the source")
+        record.remark("text", f"halves of characters: {found.halves}", "see the source")
     return _item(raw, number, record)
 
 

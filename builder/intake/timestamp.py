@@ -1,4 +1,4 @@
-"""Moments as wires write them: ISO 8601 in its long and short forms, and RFC 822."""
+"""Moments as programs write them: ISO 8601 in its long and short forms, and RFC 822."""
 
 import re
 from datetime import datetime, tzinfo
@@ -13,9 +13,10 @@ _SHORT: Final = re.compile(
     r"[ ]*([Zz]|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
 _NAMED: Final = re.compile(r"(?:[A-Za-z]{3,9},?[ ]*)?[0-9]{1,2}[ -][A-Za-z]{3}|[A-Za-z]{3} [A-Z]")
+_BELOW_ZERO: Final = re.compile(r"[A-Za-z]{3}[ -]-[0-9]")
 
 
-def moment(text: str, zone: tzinfo) -> datetime:
+def timestamp(text: str, zone: tzinfo) -> datetime:
     """The moment that ``text`` names, in UTC; ``ValueError`` says why there is none.
 
     A date without a zone is one of ``zone``; so is RFC 822's ``-0000``, which says "unknown".
@@ -34,6 +35,8 @@ def _long(*parts: str | None) -> str:
 
 def _rfc822(text: str) -> str:
     """The same moment in ISO's form; the library stumbles over some texts that are no dates."""
+    if _BELOW_ZERO.search(text):
+        raise ValueError("the year is out of range")
     try:
         return parsedate_to_datetime(text).isoformat()
     except (TypeError, IndexError, OverflowError) as error:
