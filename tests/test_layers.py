@@ -19,7 +19,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     "state": {"model", "problems", "config", "text", "read", "state"},
     "render": {"model", "problems", "config", "text", "body", "theme", "render"},
     "write": {"model", "problems", "config", "theme", "write"},
-    "check": {"model", "problems", "config", "crew", "read", "write", "check"},
+    "check": {
+        "model",
+        "problems",
+        "config",
+        "crew",
+        "text",
+        "body",
+        "read",
+        "index",
+        "write",
+        "check",
+    },
     "serve": {"problems", "write", "serve"},
 }
 """What each stage may know of the builder."""

@@ -13,6 +13,7 @@ from builder.check import (
     names,
     outside,
     policy,
+    traces,
 )
 from builder.check.alternates import Alternates
 from builder.check.canceled import Canceled
@@ -30,10 +31,15 @@ OF_FILE: tuple[Callable[[File, Site], Iterator[Problem]], ...] = (
     links.check,
     outside.check,
     policy.check,
+    traces.check,
 )
 """What one file shows by itself."""
 
-OF_TREE: tuple[Callable[[Site], Iterator[Problem]], ...] = (fixity.check_tree, names.check_tree)
+OF_TREE: tuple[Callable[[Site], Iterator[Problem]], ...] = (
+    fixity.check_tree,
+    names.check_tree,
+    traces.check_tree,
+)
 """What the names alone show."""
 
 OF_PAIRS: tuple[tuple[Claims, Callable[[], Ledger]], ...] = (

@@ -1,18 +1,25 @@
 """Running every check over every file, on as many processes as asked for."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
+from builder.check.canceled import claims as canceled_claims
+from builder.check.canceled import of_watch
 from builder.check.checks import OF_FILE, OF_PAIRS, OF_TREE
 from builder.check.claim import Claim
 from builder.check.file import file
+from builder.check.ledgers import killed_digests, people_problems, unmatched_problems
 from builder.check.site import Site
+from builder.check.sources import sources
+from builder.check.watch import watch
 from builder.check.withdrawn import withdrawn
 from builder.config import SiteConfig
 from builder.crew import Crew, chunks
+from builder.model.story import Status
 from builder.problems import EnvironmentFault, Problem
 from builder.write.manifest import NAME, listed
 
@@ -27,7 +34,7 @@ class Report:
     files: int
     """Files that were read."""
     problems: tuple[Problem, ...]
-    """All problems, by place; paths are relative to the output."""
+    """All problems, by place; paths are relative to the output, or begin with ``content/``."""
 
     @property
     def ok(self) -> bool:
@@ -45,28 +52,47 @@ class Finding:
     """What it says of others, one tuple per line of ``OF_PAIRS``."""
 
 
-def check(source: Path, output: Path, config: SiteConfig, *, jobs: int = 1) -> Report:
-    """Check an output folder against itself and against the content it was made from."""
-    site = _site(source, output, config)
-    problems = [problem for tree_check in OF_TREE for problem in tree_check(site)]
-    problems.extend(_of_files(site, jobs))
+def check(
+    source: Path,
+    output: Path,
+    config: SiteConfig,
+    *,
+    jobs: int = 1,
+    killed: Iterable[str] = (),
+) -> Report:
+    """Check an output folder against itself and against the content it was made from.
+
+    ``killed`` holds texts that may stand nowhere any more, and that content has no more either.
+    """
+    site, problems = _site(source, output, config, killed)
+    problems += unmatched_problems(source / "content", config)
+    problems += people_problems(site.withdrawn)
+    problems += [problem for tree_check in OF_TREE for problem in tree_check(site)]
+    problems += _of_files(site, source / "content", jobs)
     problems.sort(key=lambda problem: problem.order)
     return Report(files=len(site.files), problems=tuple(problems))
 
 
-def _site(source: Path, output: Path, config: SiteConfig) -> Site:
+def _site(
+    source: Path, output: Path, config: SiteConfig, killed: Iterable[str]
+) -> tuple[Site, list[Problem]]:
     if not output.is_dir():
         raise EnvironmentFault(f"{output} is not there; build the archive first")
-    forbidden, published = withdrawn(source / "content", config)
-    return Site(
+    gone = withdrawn(source / "content", config)
+    key, digests, problems = killed_digests(source / "content", config, gone)
+    canceled = [*gone.texts.get(Status.CANCELED, ()), *killed]
+    withheld = gone.texts.get(Status.WITHHELD, ())
+    site = Site(
         output=output,
         files=frozenset(_walk(output)),
         digests=listed(output),
         directions={language.code: language.direction for language in config.languages},
         base_url=config.base_url,
-        forbidden=forbidden,
-        published=published,
+        withdrawn=gone,
+        watch=watch((*canceled, *withheld), gone.names, key, digests),
+        killed=watch(canceled, (), key, digests),
     )
+    return site, list(problems)
 
 
 def _walk(output: Path) -> Iterator[str]:
@@ -74,9 +100,9 @@ def _walk(output: Path) -> Iterator[str]:
         yield from (Path(folder, name).relative_to(output).as_posix() for name in names)
 
 
-def _of_files(site: Site, jobs: int) -> Iterator[Problem]:
+def _of_files(site: Site, content: Path, jobs: int) -> Iterator[Problem]:
     ledgers = [ledger() for _, ledger in OF_PAIRS]
-    for finding in _findings(site, jobs):
+    for finding in chain(_findings(site, jobs), _of_sources(site, content)):
         yield from finding.problems
         for ledger, claims in zip(ledgers, finding.claims, strict=True):
             for claim in claims:
@@ -90,6 +116,16 @@ def _findings(site: Site, jobs: int) -> Iterator[Finding]:
     with Crew(jobs if len(paths) > CHUNK else 1, partial(_inspector, site)) as crew:
         for findings in crew.map(chunks(paths, CHUNK)):
             yield from findings
+
+
+def _of_sources(site: Site, content: Path) -> Iterator[Finding]:
+    """What raw sources hold of canceled stories; no other check is about them."""
+    for source in sources(content) if site.killed else ():
+        held = tuple(of_watch(source, site.killed))
+        yield Finding(
+            problems=(),
+            claims=tuple(held if about is canceled_claims else () for about, _ in OF_PAIRS),
+        )
 
 
 def _apart_from_language(path: str) -> tuple[str, str]:

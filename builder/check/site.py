@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from builder.check.forbidden import Forbidden
+from builder.check.watch import Watch
+from builder.check.withdrawn import Withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +22,9 @@ class Site:
     """Direction per language of the site."""
     base_url: str | None = None
     """Where the archive stands on the web, if anywhere."""
-    forbidden: Forbidden = field(default_factory=Forbidden)
-    """Words of canceled stories, which no file may hold."""
-    published: tuple[Path, ...] = ()
-    """Content files of all other stories, where a forbidden sentence may stand too."""
+    withdrawn: Withdrawn = field(default_factory=Withdrawn)
+    """Stories that were canceled or are withheld."""
+    watch: Watch = field(default_factory=Watch)
+    """Their words, which no file of the output may hold."""
+    killed: Watch = field(default_factory=Watch)
+    """The words of canceled ones, which no raw source may hold either."""

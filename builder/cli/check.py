@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from builder.check import check
+from builder.check.killed import killed_text
 from builder.cli.build import print_problems
 from builder.cli.options import all_jobs, jobs_option, output_option, source_option
 from builder.read.site import read_site
@@ -18,11 +19,26 @@ from builder.report import problem_json
 @source_option
 @output_option
 @jobs_option
+@click.option(
+    "--killed",
+    "copies",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    multiple=True,
+    help="A copy of a killed text, to prove that the site holds none of it.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
-def check_command(source: Path, output: Path | None, jobs: int | None, as_json: bool) -> None:
+def check_command(
+    source: Path, output: Path | None, jobs: int | None, copies: tuple[Path, ...], as_json: bool
+) -> None:
     """Check the built site against itself and its content; change nothing."""
     config = read_site(source)
-    report = check(source, output or source / "output", config, jobs=jobs or all_jobs())
+    report = check(
+        source,
+        output or source / "output",
+        config,
+        jobs=jobs or all_jobs(),
+        killed=[killed_text(path) for path in copies],
+    )
     print_problems(report.problems)
     if as_json:
         problems = [problem_json(problem) for problem in report.problems]

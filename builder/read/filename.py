@@ -45,11 +45,12 @@ def id_from(path: str, desk: Desk) -> str | None:
 
 def lang_from(path: str, desk: Desk) -> str | None:
     """The language that the file's name gives, when front matter gives none."""
-    lang = filename(path).lang
+    id_, lang, older = filename(path)
     if lang in desk.codes:
         return lang
     if lang is None:
-        what, hint = "no language", f"name the file {filename(path).id}.{desk.codes[0]}.md"
+        version = "" if older is None else f".v{older}"
+        what, hint = "no language", f"name the file {id_}{version}.{desk.codes[0]}.md"
     else:
         what = "not a language of the site, taken from the file name"
         hint = f"{suggestion(lang, desk.codes)}; add languages in site.yaml"

@@ -31,29 +31,46 @@ from builder.read.surrogates import mended, paired
 _MENDINGS: Final = 1000
 """How often a text with surrogate escapes is mended and begun again."""
 
+_MEANT: Final = {
+    Table: ("fields", "write 'field: value' lines"),
+    Items: ("a list", "begin each entry with a hyphen"),
+}
 _ABYSS: Final = 100
 """Levels below the limit at which reading stops: the parser's time grows with depth squared."""
 
 
 def tree(text: str, faults: Faults, *, first_line: int = 1, limits: Limits = STORY) -> Table | None:
     """The table that ``text`` writes; nothing when the parser cannot get through it."""
+    root = _root(text, faults, first_line, limits, Table)
+    return root if isinstance(root, Table) else None
+
+
+def listing(text: str, faults: Faults, *, limits: Limits = STORY) -> Items | None:
+    """The list that ``text`` writes; nothing when the parser cannot get through it."""
+    root = _root(text, faults, 1, limits, Items)
+    return root if isinstance(root, Items) else None
+
+
+def _root(
+    text: str, faults: Faults, first_line: int, limits: Limits, kind: type[Table | Items]
+) -> Node | None:
     text = cleaned(text, faults, first_line)
     for _ in range(_MENDINGS):
         reading = _Reading(text, Faults(faults.path), first_line, limits)
         try:
-            table = reading.table()
+            root = reading.root(kind)
         except _Abyss:
-            table = None
+            root = None
         except yaml.YAMLError as error:
             index = syntax.escape_index(error)
             again = mended(text, index) if index is not None else None
             if again is not None:
                 text = again
                 continue
-            table = None
+            root = None
             syntax.explain(error, text, reading.faults, first_line)
         faults.add(reading.faults.problems)
-        return table
+        return root
     faults.error(
         Position(first_line), "", "too many surrogate escapes", hint="write the characters"
     )
@@ -77,18 +94,18 @@ class _Reading:
         self._keys = 0
         self._too_deep = False
 
-    def table(self) -> Table | None:
-        """The root, which must be a mapping, and nothing after it."""
+    def root(self, kind: type[Table | Items]) -> Node | None:
+        """The root, which must be a mapping or a list as ``kind`` says, and nothing after it."""
         self._next()
         if isinstance(self._next(), StreamEndEvent):
-            return Table({}, self._first, 1)
+            return Table({}, self._first, 1) if kind is Table else Items((), self._first, 1)
         root = self._node(self._next(), 1)
         self._next()
         self._end(self._next())
-        if root is None or isinstance(root, Table):
+        if root is None or isinstance(root, kind):
             return root
-        what = f"expected fields, found {noun(root)}"
-        self.faults.error(root, "", what, hint="write 'field: value' lines")
+        meant = _MEANT[kind]
+        self.faults.error(root, "", f"expected {meant[0]}, found {noun(root)}", hint=meant[1])
         return None
 
     def _end(self, event: Event) -> None:

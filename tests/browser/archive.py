@@ -18,6 +18,7 @@ KINDS: Mapping[str, str] = {
     "month": rf"{LANG}/\d{{4}}/\d\d/index",
     "day": f"{LANG}/{DAY}/index",
     "story": f"{LANG}/{DAY}/(?!index)[a-z0-9-]+",
+    "version": rf"{LANG}/{DAY}/[a-z0-9-]+/v\d+",
     "parallel": rf"{LANG}/{DAY}/[a-z0-9-]+\.{LANG}",
     "people": f"{LANG}/people/index",
     "person": f"{LANG}/people/(?!index)[a-z0-9-]+",
