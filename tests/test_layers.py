@@ -14,7 +14,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "index": {"model", "problems", "text", "index"},
     "engine": {"engine"},
     "body": {"model", "problems", "text", "body"},
-    "intake": {"model", "problems", "text", "body", "read", "intake"},
+    "intake": {"model", "problems", "config", "crew", "text", "body", "read", "progress", "intake"},
     "read": {"model", "problems", "config", "text", "body", "read"},
     "state": {"model", "problems", "config", "text", "read", "state"},
     "render": {"model", "problems", "config", "text", "body", "theme", "render"},

@@ -122,4 +122,4 @@ def _texts(record: Record) -> list[str]:
     return texts
 
 
-FORMAT: Final = Format(name="JSONL", recognises=recognises, parse=parse)
+FORMAT: Final = Format(name="JSONL", recognises=recognises, parse=parse, by_line=True)
