@@ -14,9 +14,9 @@ from typing import Final
 from builder.intake.markup import Copied, copy_of
 from builder.intake.paragraphs import paragraphs
 from builder.intake.record import Record, one_line, text_of
+from builder.intake.tagged import is_tagged
 from builder.model.story import Format
 
-_TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 _WORD: Final = re.compile(r"\w+")
 _CHIEF: Final = frozenset({"", "main", "body", "default", "headline"})
 
@@ -102,13 +102,13 @@ def _entries(record: Record, listed: str) -> Iterator[Wording]:
 
 
 def _kind(said: str, text: str) -> Kind:
-    """By its content type or name; without one, by whether it has tags."""
+    """By its content type or name; without one, by its tags."""
     said = said.lower()
     if "nitf" in said:
         return Kind.NITF
     if "html" in said:
         return Kind.HTML
-    return Kind.TEXT if "text" in said or "plain" in said or not _TAG.search(text) else Kind.HTML
+    return Kind.TEXT if "text" in said or "plain" in said or not is_tagged(text) else Kind.HTML
 
 
 def headline(record: Record) -> str:

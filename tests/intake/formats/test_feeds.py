@@ -113,3 +113,10 @@ def test_what_is_hostile_or_empty_fails(data: bytes) -> None:
     (failed,) = parsed(data)
 
     assert isinstance(failed, Failed)
+
+
+def test_control_characters_cost_no_file() -> None:
+    found = rss("<title>One&#x2; two\x01three</title><description>a&#31;b</description>")
+
+    assert (found.title, found.body) == ("One two three", "a     b")
+    assert found.remarks == ("text: control characters, read as blanks; compare with the source",)
