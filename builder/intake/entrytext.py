@@ -9,7 +9,7 @@ from typing import Final
 from builder.intake.element import Element
 from builder.intake.markup import copy_of_tree
 from builder.intake.tagged import is_tagged, without_entities
-from builder.intake.wordings import Kind, Wording, wording
+from builder.intake.wordings import MARKUP, Kind, TooLong, Wording, wording
 
 CONTENT: Final = "http://purl.org/rss/1.0/modules/content/"
 ATOM: Final = "http://www.w3.org/2005/Atom"
@@ -18,7 +18,10 @@ _XHTML: Final = "http://www.w3.org/1999/xhtml"
 
 
 def texts(entry: Element) -> list[Wording]:
-    """The texts of an entry, the fullest kind first; of a teaser alone, that."""
+    """The texts of an entry, the fullest kind first; of a teaser alone, that.
+
+    ``TooLong`` if one of them is.
+    """
     full = [w for child in entry.elements() for w in _full(child)]
     short = [w for child in entry.elements() for w in _short(child)]
     return [wording for wording in (*full, *short) if wording.value.strip()]
@@ -50,7 +53,10 @@ def _typed(child: Element) -> Wording:
 
 
 def _tree(child: Element) -> Wording:
-    return Wording(name=child.tag, kind=Kind.HTML, value=child.text(), copied=copy_of_tree(child))
+    text = child.text()
+    if len(text) > MARKUP:
+        raise TooLong(child.tag, len(text))
+    return Wording(name=child.tag, kind=Kind.HTML, value=text, copied=copy_of_tree(child))
 
 
 def _guessed(name: str, text: str) -> Wording:

@@ -10,10 +10,10 @@ from builder.intake.element import Element
 from builder.intake.entrytext import CONTENT
 from builder.intake.given import Given
 from builder.intake.item import Item, Named, Scale
-from builder.intake.markup import copy_of
 from builder.intake.record import Record, one_line
 from builder.intake.tagged import plain_of
 from builder.intake.translations import post
+from builder.intake.wordings import Kind, wording
 from builder.intake.wordpress import markup, unkept
 from builder.model.story import Status
 
@@ -58,10 +58,10 @@ class Blog:
 
 
 def item(at: Element, blog: Blog, raw: bytes, given: Given) -> Item:
-    """The item of an ``item``, whatever its type."""
+    """The item of an ``item``, whatever its type; ``TooLong`` if its text is."""
     record = Record({child.tag: child.text() for child in at.elements()}, given.zone)
     content = _encoded(at, content=True)
-    copied = copy_of(markup(content))
+    copied = wording("content:encoded", Kind.HTML, markup(content)).copied
     terms = _terms(at)
     own = post(at)
     date, changed = _moment(record, "post_date"), _moment(record, "post_modified")

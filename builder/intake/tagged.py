@@ -18,6 +18,7 @@ _NAME: Final = (
 _TAG: Final = re.compile(
     rf"<{_NAME}\s*/?>|<(?i:{_NAME})\s+[^<>]*>|</(?i:{_NAME})\s*>|<(?i:br|hr)\s*/?>|<!--"
 )
+_LONGEST: Final = 64 * 1024
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31}\d{0,2});")
 
 
@@ -33,4 +34,5 @@ def without_entities(text: str) -> str:
 
 def plain_of(text: str) -> str:
     """What a headline or name says."""
-    return copy_of(text).copy if is_tagged(text) else without_entities(text)
+    markup = len(text) <= _LONGEST and is_tagged(text)
+    return copy_of(text).copy if markup else without_entities(text)

@@ -20,6 +20,7 @@ from builder.intake.item import Failed, Item
 from builder.intake.legible import legible, told
 from builder.intake.prolog import recoded
 from builder.intake.record import Record
+from builder.intake.wordings import TooLong
 from builder.model.story import Status
 
 _ROOT: Final = re.compile(
@@ -66,7 +67,10 @@ def _items(
     for at, entry in zip(found, map(dict, entries), strict=True):
         plain = {name: entry[name] for name in _PLAIN if name in entry}
         record = Record(plain, given.zone)
-        yield item(entry, dict(feed["feed"]), at, data[at.start : at.end], record)
+        try:
+            yield item(entry, dict(feed["feed"]), at, data[at.start : at.end], record)
+        except TooLong as error:
+            yield error.failed(at.line)
 
 
 def _entries(root: Element) -> Iterator[Element]:

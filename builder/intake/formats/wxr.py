@@ -14,6 +14,7 @@ from builder.intake.post import Blog, item
 from builder.intake.record import one_line
 from builder.intake.tagged import plain_of
 from builder.intake.translations import originals, post
+from builder.intake.wordings import TooLong
 
 _MARK: Final = re.compile(rb"<rss\s[^>]*wordpress\.org/export/")
 
@@ -37,7 +38,10 @@ def parse(data: bytes, given: Given) -> Iterator[Item | Failed]:
         return
     blog = _blog(channel, found)
     for at in found:
-        yield told(item(at, blog, data[at.start : at.end], given))
+        try:
+            yield told(item(at, blog, data[at.start : at.end], given))
+        except TooLong as error:
+            yield error.failed(at.line)
 
 
 def _blog(channel: Element, found: list[Element]) -> Blog:

@@ -120,3 +120,17 @@ def test_control_characters_cost_no_file() -> None:
 
     assert (found.title, found.body) == ("One two three", "a     b")
     assert found.remarks == ("text: control characters, read as blanks; compare with the source",)
+
+
+def test_an_entry_that_is_too_long_fails_alone() -> None:
+    long = "&lt;p>" + "x" * 600_000
+    data = (
+        f"<rss><channel><item><title>a</title><description>{long}</description></item>"
+        "<item><title>b</title><description>short</description></item></channel></rss>"
+    )
+
+    first, second = parsed(data.encode())
+
+    assert isinstance(first, Failed)
+    assert (first.field, first.what) == ("description", "a text of 600003 characters")
+    assert isinstance(second, Item)
