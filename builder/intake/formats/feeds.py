@@ -87,12 +87,14 @@ def _feed(data: bytes, given: Given) -> dict[str, Any]:
     source = recoded(data, given)
     if isinstance(source, Failed):
         return {}
-    text = _DECLARATION.sub(b"", source.data, count=1)
-    return dict(
-        feedparser.parse(
-            BytesIO(text), response_headers=_UTF8, sanitize_html=False, resolve_relative_uris=False
+    text = BytesIO(_DECLARATION.sub(b"", source.data, count=1))
+    try:
+        found = feedparser.parse(
+            text, response_headers=_UTF8, sanitize_html=False, resolve_relative_uris=False
         )
-    )
+    except Exception:  # it stumbles, for one, over a blank in the address of a namespace
+        return {}
+    return dict(found)
 
 
 def _deleted(root: Element, data: bytes, given: Given) -> Iterator[Item]:

@@ -107,6 +107,7 @@ def test_another_charset() -> None:
         b"<rss><channel><item><title>cut",
         b"<rss><channel></channel></rss>",
         b"<rss>" + b"<a>" * 5000,
+        b'<rss xmlns:x="a b c"><channel><item><x:y/></item></channel></rss>',
     ],
 )
 def test_what_is_hostile_or_empty_fails(data: bytes) -> None:
