@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from builder.intake.element import Element
-from builder.intake.entrytext import is_markup, texts
+from builder.intake.entrytext import texts
 from builder.intake.item import Item, Named
-from builder.intake.markup import copy_of
 from builder.intake.record import Record, one_line
+from builder.intake.tagged import plain_of
 from builder.intake.wordings import Wording
 from builder.model.story import Format
 
@@ -66,8 +66,7 @@ def _title(entry: Mapping[str, Any]) -> str:
     """The headline; in RSS nothing says whether it is markup."""
     detail = entry.get("title_detail") or {}
     text = str(detail.get("value") or "")
-    plain = detail.get("type") == "text/plain" or not is_markup(text)
-    return one_line(text if plain else copy_of(text).copy)
+    return one_line(text if detail.get("type") == "text/plain" else plain_of(text))
 
 
 def _lang(entry: Mapping[str, Any], feed: Mapping[str, Any], at: Element) -> str:

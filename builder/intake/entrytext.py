@@ -1,31 +1,27 @@
 """What an entry of a feed says: its text and its teaser, from the elements that may hold them.
 
-A feed's own type is trusted where it has one (Atom). RSS has none: a text with a tag of HTML or
-an entity is markup, all else is plain, so that ``a < b`` and ``<TICKER>`` stay words.
+A feed's own type is trusted where it has one (Atom). RSS has none, so ``tagged`` tells there.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from builder.intake.element import Element
 from builder.intake.markup import copy_of_tree
-from builder.intake.wordings import Kind, Wording, wording
+from builder.intake.tagged import is_tagged, without_entities
+from builder.intake.wordings import MARKUP, Kind, TooLong, Wording, wording
 
 CONTENT: Final = "http://purl.org/rss/1.0/modules/content/"
 ATOM: Final = "http://www.w3.org/2005/Atom"
 
 _XHTML: Final = "http://www.w3.org/1999/xhtml"
-_MARKUP: Final = re.compile(
-    r"</?(?:p|br|div|span|a|b|i|u|em|strong|small|s|sub|sup|img|figure|figcaption|ul|ol|li|dl|dt|dd"
-    r"|h[1-6]|hr|blockquote|q|cite|code|pre|table|tbody|thead|tr|td|th|font|center|section|article"
-    r"|iframe|script|style|video|audio)(?:\s[^<>]*)?/?>|<!--|&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);",
-    re.IGNORECASE,
-)
 
 
 def texts(entry: Element) -> list[Wording]:
-    """The texts of an entry, the fullest kind first; of a teaser alone, that."""
+    """The texts of an entry, the fullest kind first; of a teaser alone, that.
+
+    ``TooLong`` if one of them is.
+    """
     full = [w for child in entry.elements() for w in _full(child)]
     short = [w for child in entry.elements() for w in _short(child)]
     return [wording for wording in (*full, *short) if wording.value.strip()]
@@ -57,14 +53,13 @@ def _typed(child: Element) -> Wording:
 
 
 def _tree(child: Element) -> Wording:
-    return Wording(name=child.tag, kind=Kind.HTML, value=child.text(), copied=copy_of_tree(child))
+    text = child.text()
+    if len(text) > MARKUP:
+        raise TooLong(child.tag, len(text))
+    return Wording(name=child.tag, kind=Kind.HTML, value=text, copied=copy_of_tree(child))
 
 
 def _guessed(name: str, text: str) -> Wording:
-    kind = Kind.HTML if is_markup(text) else Kind.TEXT
-    return wording(name, kind, text)
-
-
-def is_markup(text: str) -> bool:
-    """Whether a text is HTML, for all one can tell."""
-    return bool(_MARKUP.search(text))
+    if is_tagged(text):
+        return wording(name, Kind.HTML, text)
+    return wording(name, Kind.TEXT, without_entities(text))

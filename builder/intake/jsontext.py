@@ -15,8 +15,11 @@ from builder.intake.item import Failed
 DEPTH: Final = 100
 """Lists and objects within each other."""
 
+LENGTH: Final = 8 * 1024 * 1024
+"""Characters of an object."""
+
 _MARK: Final = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
-_BETWEEN: Final = re.compile(r"[\s,\[\]\x1e\ufeff]*")
+_BETWEEN: Final = re.compile(r"[\s,\[\]\x1e\ufeff]*+")
 _ESCAPE: Final = re.compile(
     r"\\u[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}"
     r"|\\u(?P<half>[Dd][89A-Fa-f][0-9A-Fa-f]{2})|\\.",
@@ -66,25 +69,31 @@ def spans(text: str) -> Iterator[Span | Failed]:
 
 
 def _outermost(text: str) -> Iterator[tuple[int, int, int]]:
-    """Start, end and depth of every object that stands in no other; the text may end in one.
+    """Start, end and depth of every object that stands in no other.
 
-    One that goes too deep ends the walk, and holds the rest of the text.
+    One that is cut off, goes too deep or grows too long holds the rest of the text.
     """
-    depth = deepest = start = 0
-    for mark in _MARK.finditer(text):
+    behind = 0
+    while (start := text.find("{", behind)) >= 0:
+        behind, depth = _closed(text, start)
+        yield start, behind, depth
+
+
+def _closed(text: str, start: int) -> tuple[int, int]:
+    """Where an object ends, and how deep it goes."""
+    depth = deepest = 0
+    for mark in _MARK.finditer(text, start):
         sign = mark[0]
-        if sign == "{" or (depth and sign == "["):
-            start, deepest = (start, deepest) if depth else (mark.start(), 0)
+        if sign in ("[", "{"):
             depth += 1
             deepest = max(deepest, depth)
-            if depth > DEPTH:
-                break
-        elif depth and sign in ("]", "}"):
+        elif sign in ("]", "}"):
             depth -= 1
-            if not depth:
-                yield start, mark.end(), deepest
-    if depth:
-        yield start, len(text), deepest
+        if not depth:
+            return mark.end(), deepest
+        if depth > DEPTH or mark.start() - start > LENGTH:
+            break
+    return len(text), deepest
 
 
 def _stray(text: str, line: int) -> Iterator[Failed]:
@@ -95,6 +104,9 @@ def _stray(text: str, line: int) -> Iterator[Failed]:
 
 def read(text: str, line: int) -> Object | Failed:
     """The object that a text holds; ``line`` is where the text begins in its file."""
+    if len(text) > LENGTH:
+        what = f"an object of {len(text)} characters"
+        return Failed(line=line, field="", what=what, hint=f"at most {LENGTH} are read")
     if _deep(text):
         what = f"more than {DEPTH} lists and objects within each other"
         return Failed(line=line, field="", what=what, hint="no wire story needs so many")
@@ -112,11 +124,11 @@ def read(text: str, line: int) -> Object | Failed:
 
 
 def _deep(text: str) -> bool:
-    """Whether objects go too deep; few have so many brackets, and only those are walked."""
+    """Whether it goes too deep; few texts have so many brackets, and only those are walked."""
     if text.count("[") + text.count("{") <= DEPTH:
         return False
-    lists = f'{{"":{text}' if text.lstrip().startswith("[") else text
-    return any(depth > DEPTH for _, _, depth in _outermost(lists))
+    start = min(found for mark in "[{" if (found := text.find(mark)) >= 0)
+    return _closed(text, start)[1] > DEPTH
 
 
 def _whole(text: str) -> tuple[str, int]:

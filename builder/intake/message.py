@@ -12,8 +12,11 @@ from builder.intake.given import Given
 from builder.intake.headers import header
 from builder.intake.wordings import Kind, Wording, wording, words
 
-SIZE: Final = 32 * 1024 * 1024
+SIZE: Final = 20 * 1024 * 1024
 """Bytes of a message with all that is attached to it."""
+
+LINES: Final = 500_000
+"""Lines of a message with all that is attached to it."""
 
 PARTS: Final = 100
 """Parts that may hold others; the library reads them one within the other."""
@@ -50,6 +53,8 @@ def message(data: bytes) -> Message:
     """The message; ``ValueError`` says why there is none."""
     if len(data) > SIZE:
         raise ValueError(f"a message of {len(data)} bytes")
+    if data.count(b"\n") > LINES:
+        raise ValueError(f"a message of more than {LINES} lines")
     lowered = data.lower()
     if lowered.count(b"boundary") + lowered.count(b"message/rfc822") > PARTS:
         raise ValueError(f"more than {PARTS} parts with parts")
@@ -60,7 +65,7 @@ def message(data: bytes) -> Message:
 
 
 def parts(of: Message, given: Given) -> Parts:
-    """The texts and attachments of a message."""
+    """The texts and attachments of a message; ``TooLong`` if one of the texts is."""
     kind = of.get_content_type()
     if of.is_multipart() and kind == "multipart/alternative":
         return _chosen([parts(part, given) for part in _within(of)])

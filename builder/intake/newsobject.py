@@ -13,8 +13,11 @@ from builder.intake.associations import Association, associations, earlier, orig
 from builder.intake.given import Given
 from builder.intake.item import Failed, Item, Note, Scale, Target
 from builder.intake.record import Record, joined, shown
-from builder.intake.wordings import body, description, headline
+from builder.intake.wordings import TooLong, body, description, headline
 from builder.model.story import Format
+
+PACKED: Final = 4
+"""Packages within each other."""
 
 _OURS: Final = frozenset({"uri", "guid", "headline", "headlines", "bodies", "pubstatus"})
 _SCALES: Final = {
@@ -39,9 +42,14 @@ def is_item(values: Mapping[str, object]) -> bool:
 
 
 def items(
-    values: Mapping[str, object], raw: bytes, line: int, remarks: Sequence[str], given: Given
+    values: Mapping[str, object],
+    raw: bytes,
+    line: int,
+    remarks: Sequence[str],
+    given: Given,
+    level: int = 0,
 ) -> Iterator[Item | Failed]:
-    """The item, and the texts that are packed within it."""
+    """The item, and the texts that are packed within it; ``level`` is how deep it is packed."""
     if not is_item(values):
         what, hint = "JSON, but no ninjs", "an item has a uri or guid, a headline and a body"
         yield Failed(line=line, field="uri", what=what, hint=hint)
@@ -50,17 +58,23 @@ def items(
     for remark in remarks:
         record.notice(remark)
     packed = associations(record)
-    yield _item(record, raw, line, packed)
+    try:
+        yield _item(record, raw, line, packed)
+    except TooLong as error:
+        yield error.failed(line)
     for one in packed:
         if one.is_story:
-            yield from embedded(one.values, line, given)
+            yield from embedded(one.values, line, given, level + 1)
 
 
-def embedded(entry: object, line: int, given: Given) -> Iterator[Item | Failed]:
+def embedded(entry: object, line: int, given: Given, level: int = 0) -> Iterator[Item | Failed]:
     """An item within another object, written out alone so that it can be kept alone."""
-    if isinstance(entry, dict):
+    if level > PACKED:
+        what, hint = f"more than {PACKED} packages within each other", "see the source"
+        yield Failed(line=line, field="associations", what=what, hint=hint)
+    elif isinstance(entry, dict):
         raw = json.dumps(entry, ensure_ascii=False, indent=1).encode("utf-8", "replace")
-        yield from items(entry, raw, line, (), given)
+        yield from items(entry, raw, line, (), given, level)
     else:
         yield Failed(line=line, field="items", what="no object", hint="see the source")
 

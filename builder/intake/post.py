@@ -7,12 +7,13 @@ from typing import Final
 from urllib.parse import unquote
 
 from builder.intake.element import Element
-from builder.intake.entrytext import CONTENT, is_markup
+from builder.intake.entrytext import CONTENT
 from builder.intake.given import Given
 from builder.intake.item import Item, Named, Scale
-from builder.intake.markup import copy_of
 from builder.intake.record import Record, one_line
+from builder.intake.tagged import plain_of
 from builder.intake.translations import post
+from builder.intake.wordings import Kind, wording
 from builder.intake.wordpress import markup, unkept
 from builder.model.story import Status
 
@@ -57,10 +58,10 @@ class Blog:
 
 
 def item(at: Element, blog: Blog, raw: bytes, given: Given) -> Item:
-    """The item of an ``item``, whatever its type."""
+    """The item of an ``item``, whatever its type; ``TooLong`` if its text is."""
     record = Record({child.tag: child.text() for child in at.elements()}, given.zone)
     content = _encoded(at, content=True)
-    copied = copy_of(markup(content))
+    copied = wording("content:encoded", Kind.HTML, markup(content)).copied
     terms = _terms(at)
     own = post(at)
     date, changed = _moment(record, "post_date"), _moment(record, "post_modified")
@@ -73,8 +74,8 @@ def item(at: Element, blog: Blog, raw: bytes, given: Given) -> Item:
         scale=_scale(record),
         guid=own.guid or None,
         lang=own.lang or blog.lang or None,
-        title=_plain(record.line("title")),
-        summary=_plain(_encoded(at, content=False)),
+        title=one_line(plain_of(record.line("title"))),
+        summary=plain_of(_encoded(at, content=False)).strip(),
         body=copied.body,
         format=copied.format,
         copy=copied.copy,
@@ -99,11 +100,6 @@ def _encoded(at: Element, *, content: bool) -> str:
     """The text of ``content:encoded``, or of ``excerpt:encoded``, which bear the same name."""
     found = (child for child in at.elements() if child.tag == "encoded")
     return "".join(child.text() for child in found if (child.ns == CONTENT) is content)
-
-
-def _plain(text: str) -> str:
-    """A title or excerpt without markup."""
-    return one_line(copy_of(text).copy if is_markup(text) else text)
 
 
 def _moment(record: Record, name: str) -> datetime | None:
@@ -144,7 +140,10 @@ def _terms(at: Element) -> Mapping[str, tuple[Named, ...]]:
     """Terms by the field that they belong to, each once."""
     found: dict[str, dict[Named, None]] = {}
     for term in at.findall("category"):
-        field, name = _DOMAINS.get(term.get("domain").lower(), "topics"), _plain(term.phrase())
+        field, name = (
+            _DOMAINS.get(term.get("domain").lower(), "topics"),
+            one_line(plain_of(term.phrase())),
+        )
         if field and name:
             found.setdefault(field, {})[Named(name=name)] = None
     return {field: tuple(names) for field, names in found.items()}

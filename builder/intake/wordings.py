@@ -11,14 +11,37 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from builder.body.limits import TEXT_SIZE
+from builder.intake.item import Failed
 from builder.intake.markup import Copied, copy_of
 from builder.intake.paragraphs import paragraphs
 from builder.intake.record import Record, one_line, text_of
+from builder.intake.tagged import is_tagged
 from builder.model.story import Format
 
-_TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 _WORD: Final = re.compile(r"\w+")
 _CHIEF: Final = frozenset({"", "main", "body", "default", "headline"})
+
+
+LARGEST: Final = TEXT_SIZE
+"""Characters of a plain text; the archive's reader takes no more of a body."""
+
+MARKUP: Final = TEXT_SIZE // 2
+"""Characters of a text with its markup, of which reading takes some two seconds a million."""
+
+
+class TooLong(ValueError):
+    """A text that no story can hold."""
+
+    def __init__(self, name: str, length: int) -> None:
+        super().__init__(f"{name}: a text of {length} characters")
+        self.name, self.length = name, length
+
+    def failed(self, line: int) -> Failed:
+        """The verdict on the item whose text it is."""
+        what = f"a text of {self.length} characters"
+        hint = f"at most {LARGEST} are read, and {MARKUP} with markup"
+        return Failed(line=line, field=self.name, what=what, hint=hint)
 
 
 class Kind(IntEnum):
@@ -60,8 +83,10 @@ class Wording:
 
 
 def wording(name: str, kind: Kind, value: str, *, chief: bool = True) -> Wording:
-    """A text of a source, read as its kind asks."""
+    """A text of a source, read as its kind asks; ``TooLong`` if it is."""
     plain = kind is Kind.TEXT
+    if len(value) > (LARGEST if plain else MARKUP):
+        raise TooLong(name, len(value))
     copied = (
         Copied(body=paragraphs(value), format=Format.TEXT, copy=value) if plain else copy_of(value)
     )
@@ -102,13 +127,13 @@ def _entries(record: Record, listed: str) -> Iterator[Wording]:
 
 
 def _kind(said: str, text: str) -> Kind:
-    """By its content type or name; without one, by whether it has tags."""
+    """By its content type or name; without one, by its tags."""
     said = said.lower()
     if "nitf" in said:
         return Kind.NITF
     if "html" in said:
         return Kind.HTML
-    return Kind.TEXT if "text" in said or "plain" in said or not _TAG.search(text) else Kind.HTML
+    return Kind.TEXT if "text" in said or "plain" in said or not is_tagged(text) else Kind.HTML
 
 
 def headline(record: Record) -> str:

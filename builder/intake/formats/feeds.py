@@ -17,8 +17,10 @@ from builder.intake.entry import item
 from builder.intake.format import Format
 from builder.intake.given import Given
 from builder.intake.item import Failed, Item
+from builder.intake.legible import legible, told
 from builder.intake.prolog import recoded
 from builder.intake.record import Record
+from builder.intake.wordings import TooLong
 from builder.model.story import Status
 
 _ROOT: Final = re.compile(
@@ -42,22 +44,33 @@ def recognises(start: bytes) -> bool:
 
 def parse(data: bytes, given: Given) -> Iterator[Item | Failed]:
     """Each entry, and each notice that one was deleted."""
-    root = xml.tree(data, given)
+    readable = legible(data)
+    root = xml.tree(readable, given)
     if isinstance(root, Failed):
         yield root
         return
-    found = list(_entries(root))
-    feed = _feed(data, given)
-    entries = feed.get("entries") or []
+    yield from map(told, _items(root, _feed(readable, given), data, given))
+    yield from _deleted(root, data, given)
+
+
+def _items(
+    root: Element, feed: dict[str, Any], data: bytes, given: Given
+) -> Iterator[Item | Failed]:
+    """Entries as our reader finds them, with their fields as feedparser does."""
+    found, entries = list(_entries(root)), feed.get("entries") or []
+    if not found and root.find("deleted-entry"):
+        return
     if len(found) != len(entries) or not found:
         what = f"{len(found)} entries, of which {len(entries)} can be read"
         yield Failed(line=root.line, field=root.tag, what=what, hint="see the source")
-    else:
-        for at, entry in zip(found, entries, strict=True):
-            plain = {name: text for name in _PLAIN if (text := dict(entry).get(name))}
-            record = Record(plain, given.zone)
-            yield item(dict(entry), dict(feed["feed"]), at, data[at.start : at.end], record)
-    yield from _deleted(root, data, given)
+        return
+    for at, entry in zip(found, map(dict, entries), strict=True):
+        plain = {name: entry[name] for name in _PLAIN if name in entry}
+        record = Record(plain, given.zone)
+        try:
+            yield item(entry, dict(feed["feed"]), at, data[at.start : at.end], record)
+        except TooLong as error:
+            yield error.failed(at.line)
 
 
 def _entries(root: Element) -> Iterator[Element]:
@@ -74,12 +87,14 @@ def _feed(data: bytes, given: Given) -> dict[str, Any]:
     source = recoded(data, given)
     if isinstance(source, Failed):
         return {}
-    text = _DECLARATION.sub(b"", source.data, count=1)
-    return dict(
-        feedparser.parse(
-            BytesIO(text), response_headers=_UTF8, sanitize_html=False, resolve_relative_uris=False
+    text = BytesIO(_DECLARATION.sub(b"", source.data, count=1))
+    try:
+        found = feedparser.parse(
+            text, response_headers=_UTF8, sanitize_html=False, resolve_relative_uris=False
         )
-    )
+    except Exception:  # it stumbles, for one, over a blank in the address of a namespace
+        return {}
+    return dict(found)
 
 
 def _deleted(root: Element, data: bytes, given: Given) -> Iterator[Item]:

@@ -12,7 +12,7 @@ from builder.intake.given import Given
 from builder.intake.item import Failed, Item, Target
 from builder.intake.record import Record, text_of
 
-LONGEST: Final = 16 * 1024 * 1024
+LONGEST: Final = 8 * 1024 * 1024
 """Bytes of a line; a story has far less."""
 
 _FIRST: Final = 5

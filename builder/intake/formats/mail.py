@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from email.utils import parseaddr
 from html import escape
 from typing import Final
 
@@ -27,6 +26,7 @@ _FIELD: Final = re.compile(rb"^([A-Za-z][A-Za-z0-9-]*):", re.MULTILINE)
 _KNOWN: Final = re.compile(_NAMES, re.IGNORECASE)
 _ENVELOPE: Final = re.compile(rb"From [^\r\n]*\r?\n")
 _NEXT: Final = re.compile(rb"\n\r?\n(?=From [^\r\n]*\r?\n[A-Za-z][A-Za-z0-9-]*:)")
+_COMMENT: Final = re.compile(r"\(([^()]*)\)\s*$")
 _QUOTED: Final = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 
 
@@ -123,12 +123,14 @@ def _markup(text: Wording) -> str:
 
 def _sender(record: Record) -> str:
     """The name beside the address; the address itself is nobody's business."""
-    name = " ".join(parseaddr(record.line("from"))[0].split())
-    return "" if "@" in name else name
+    before, address, _ = record.line("from").rpartition("<")
+    within = _COMMENT.search(record.line("from"))
+    name = before if address else within[1] if within else record.line("from")
+    return "" if "@" in name else name.strip(' "')
 
 
 def _topics(record: Record) -> tuple[Named, ...]:
-    words = (" ".join(word.split()) for word in record.line("keywords").split(","))
+    words = map(str.strip, record.line("keywords").split(","))
     return tuple(Named(name=word) for word in dict.fromkeys(words) if word)
 
 

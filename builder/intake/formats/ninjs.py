@@ -16,7 +16,7 @@ from builder.intake.given import Given
 from builder.intake.item import Failed, Item
 from builder.intake.newsobject import embedded, is_item, items
 
-SIZE: Final = 64 * 1024 * 1024
+SIZE: Final = 32 * 1024 * 1024
 """Bytes of a file; it is read as a whole."""
 
 _START: Final = re.compile(r'\s*(?:\[\s*)*\{\s*["}]|\s*(?:\[\s*){3}')

@@ -6,14 +6,15 @@ from typing import Final
 
 from builder.intake import xml
 from builder.intake.element import Element
-from builder.intake.entrytext import is_markup
 from builder.intake.format import Format
 from builder.intake.given import Given
 from builder.intake.item import Failed, Item
-from builder.intake.markup import copy_of
+from builder.intake.legible import legible, told
 from builder.intake.post import Blog, item
 from builder.intake.record import one_line
+from builder.intake.tagged import plain_of
 from builder.intake.translations import originals, post
+from builder.intake.wordings import TooLong
 
 _MARK: Final = re.compile(rb"<rss\s[^>]*wordpress\.org/export/")
 
@@ -25,7 +26,7 @@ def recognises(start: bytes) -> bool:
 
 def parse(data: bytes, given: Given) -> Iterator[Item | Failed]:
     """Each post, page and attachment."""
-    root = xml.tree(data, given)
+    root = xml.tree(legible(data), given)
     if isinstance(root, Failed):
         yield root
         return
@@ -37,13 +38,15 @@ def parse(data: bytes, given: Given) -> Iterator[Item | Failed]:
         return
     blog = _blog(channel, found)
     for at in found:
-        yield item(at, blog, data[at.start : at.end], given)
+        try:
+            yield told(item(at, blog, data[at.start : at.end], given))
+        except TooLong as error:
+            yield error.failed(at.line)
 
 
 def _blog(channel: Element, found: list[Element]) -> Blog:
-    title = channel.phrase("title")
     return Blog(
-        title=one_line(copy_of(title).copy) if is_markup(title) else title,
+        title=one_line(plain_of(channel.text("title"))),
         lang=channel.phrase("language"),
         authors=_authors(channel),
         originals=originals(map(post, found)),

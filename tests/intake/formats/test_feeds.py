@@ -107,9 +107,31 @@ def test_another_charset() -> None:
         b"<rss><channel><item><title>cut",
         b"<rss><channel></channel></rss>",
         b"<rss>" + b"<a>" * 5000,
+        b'<rss xmlns:x="a b c"><channel><item><x:y/></item></channel></rss>',
     ],
 )
 def test_what_is_hostile_or_empty_fails(data: bytes) -> None:
     (failed,) = parsed(data)
 
     assert isinstance(failed, Failed)
+
+
+def test_control_characters_cost_no_file() -> None:
+    found = rss("<title>One&#x2; two\x01three</title><description>a&#31;b</description>")
+
+    assert (found.title, found.body) == ("One two three", "a     b")
+    assert found.remarks == ("text: control characters, read as blanks; compare with the source",)
+
+
+def test_an_entry_that_is_too_long_fails_alone() -> None:
+    long = "&lt;p>" + "x" * 600_000
+    data = (
+        f"<rss><channel><item><title>a</title><description>{long}</description></item>"
+        "<item><title>b</title><description>short</description></item></channel></rss>"
+    )
+
+    first, second = parsed(data.encode())
+
+    assert isinstance(first, Failed)
+    assert (first.field, first.what) == ("description", "a text of 600003 characters")
+    assert isinstance(second, Item)

@@ -91,6 +91,24 @@ def test_texts_of_two_kinds_are_one_body() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sender", "source"),
+    [
+        ("Coast Wire <a@x.example>", "Coast Wire"),
+        ('"Haddad, Rana" <a@x.example>', "Haddad, Rana"),
+        ("=?utf-8?Q?Haddad=2C_Rana?= <a@x.example>", "Haddad, Rana"),
+        ("a@x.example (Coast Wire)", "Coast Wire"),
+        ("a@x.example", ""),
+        ("<a@x.example>", ""),
+    ],
+)
+def test_the_name_of_the_sender_and_never_the_address(sender: str, source: str) -> None:
+    (found,) = FORMAT.parse(f"From: {sender}\nSubject: S\n\nx".encode(), GIVEN)
+
+    assert isinstance(found, Item)
+    assert found.source == source
+
+
+@pytest.mark.parametrize(
     ("subject", "held"),
     [
         ("Embargoed: budget", True),

@@ -87,6 +87,22 @@ HOSTILE = {
         + b"&lt;div>" * 50_000
         + b"</description></item></channel></rss>",
     ),
+    "long markup": (
+        feeds.FORMAT,
+        b"<rss><channel><item><description>"
+        + b"&lt;p>word&lt;/p>" * 30_000
+        + b"</description></item></channel></rss>",
+    ),
+    "longer markup": (ninjs.FORMAT, b'{"uri": "x", "body_html": "' + b"<p>w</p>" * BIG + b'"}'),
+    "packages": (
+        ninjs.FORMAT,
+        b'{"uri": "x", "type": "composite", "associations": {"a": ' * 40
+        + b'{"uri": "y", "body_text": "'
+        + b"word " * 100_000
+        + b'"}'
+        + b"}}" * 40,
+    ),
+    "many lines": (mail.FORMAT, b"From: a\nSubject: b\n\n" + b"\n" * BIG),
     "open comments": (feeds.FORMAT, b"<!-- x -->" * 6000 + b"<!-- " * 600),
     "deep export": (
         wxr.FORMAT,

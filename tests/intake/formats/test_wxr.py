@@ -133,3 +133,11 @@ def test_versions(version: str) -> None:
 )
 def test_marks_and_paragraphs(content: str, shown_as: str) -> None:
     assert words(content) == shown_as.split()
+
+
+def test_control_characters_cost_no_file() -> None:
+    (found,) = posts("<content:encoded><![CDATA[One\x02 two\x0bthree]]></content:encoded>")
+
+    assert shown(found) == said(found) == ["One", "two", "three"]
+    assert b"\x02" in found.raw
+    assert found.remarks == ("text: control characters, read as blanks; compare with the source",)
