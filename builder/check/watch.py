@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from builder.check.forbidden import Forbidden, forbidden, words_of
 from builder.check.forms import forms
 from builder.check.withdrawn import sentences
-from builder.text.shingles import digest, words
+from builder.text.shingles import among, words
 
 NO_DIGESTS: Mapping[int, frozenset[str]] = MappingProxyType({})
 Mark = Literal["sentence", "name", "word", "digest"]
@@ -70,10 +70,8 @@ class Watch:
 
     def _known(self, spoken: tuple[str, ...]) -> Iterator[Found]:
         for size, known in self.digests.items():
-            for at in range(len(spoken) - size + 1):
-                run = spoken[at : at + size]
-                if (found := digest(self.key, run)) in known:
-                    yield Found("digest", found, " ".join(run))
+            for found, run in among(spoken, size, self.key, known):
+                yield Found("digest", found, run)
 
 
 def watch(

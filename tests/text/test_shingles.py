@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.text.shingles import RUN, SHORTEST, digest, runs, shingles, words
+from builder.text.shingles import RUN, SHORTEST, among, digest, runs, shingles, words
 
 KEY = bytes(16)
 SENTENCE = st.lists(st.integers(0, 10**9).map("w{}".format), min_size=1, max_size=40)
@@ -25,7 +25,9 @@ def test_words_whatever_their_dress(text: str, same: str) -> None:
 
 
 def test_a_headline_is_a_run_by_itself() -> None:
-    assert list(runs("Ferry strikes a quay today")) == [("ferry", "strikes", "a", "quay", "today")]
+    first = ("ferry", "strikes", "a", "quay", "today")
+    assert list(runs("Ferry strikes a quay today")) == [first]
+    assert list(runs("Ferry strikes a quay today at noon")) == [first]
     assert list(runs("Ferry strikes quay")) == []
 
 
@@ -52,7 +54,16 @@ def test_every_sentence_of_a_runs_length_is_known_again(sentences: list[list[str
 @given(TEXTS)
 def test_no_run_is_short_enough_to_guess(sentences: list[list[str]]) -> None:
     found = list(runs(". ".join(map(" ".join, sentences))))
-    assert all(len(run) == RUN for run in found) or SHORTEST <= len(found[0]) < RUN == 8
+    assert all(len(run) == RUN for run in found) or [len(run) for run in found] == [SHORTEST]
+
+
+@given(TEXTS)
+def test_kept_runs_are_found_where_they_stand(sentences: list[list[str]]) -> None:
+    text = ". ".join(map(" ".join, sentences))
+    spoken = words(f"before {text} after")
+    for size, kept in shingles(text, KEY):
+        assert kept in {found for found, _ in among(spoken, size, KEY, {kept})}
+        assert [found for found, _ in among(("other",) * 9, size, KEY, {kept})] == []
 
 
 def test_another_key_gives_another_digest() -> None:
