@@ -1,8 +1,7 @@
 """The files of ``content/`` under an importer's hands: each is whole, or not there."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from builder.intake.front import Front, opened
@@ -20,10 +19,19 @@ class Cabinet:
         """Put a file in its place, at once."""
         if self._dry:
             return
-        with self._aside(path) as (handle, _):
-            view = memoryview(data)
-            while view:
-                view = view[os.write(handle, view) :]
+        self._make_folder(path)
+        folder, _, name = path.rpartition("/")
+        # The name begins with a dot, so that a build leaves alone what a killed import left.
+        aside = f"{self._root}/{folder}/.{name}.part"
+        _write(aside, data)
+        os.replace(aside, f"{self._root}/{path}")
+
+    def write_ahead(self, path: str, data: bytes) -> None:
+        """Put a file where nothing looks for it until another, written after it, is there."""
+        if self._dry:
+            return
+        self._make_folder(path)
+        _write(f"{self._root}/{path}", data)
 
     def move(self, old: str, new: str) -> None:
         """Give a file another name; one that is not there is none to move."""
@@ -54,23 +62,6 @@ class Cabinet:
             return sorted(os.listdir(self._root / folder))
         return []
 
-    @contextmanager
-    def _aside(self, path: str) -> Iterator[tuple[int, str]]:
-        """A file beside the place of another, which it takes when it is whole."""
-        self._make_folder(path)
-        folder, _, name = path.rpartition("/")
-        # The name begins with a dot, so that a build leaves alone what a killed import left.
-        aside = f"{self._root}/{folder}/.{name}.part"
-        with suppress(FileNotFoundError):
-            os.unlink(aside)
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-        handle = os.open(aside, flags, 0o666)
-        try:
-            yield handle, aside
-        finally:
-            os.close(handle)
-        os.replace(aside, f"{self._root}/{path}")
-
     def _make_folder(self, path: str) -> None:
         folder = path.rpartition("/")[0]
         if folder not in self._folders:
@@ -87,3 +78,16 @@ class Cabinet:
                 return
             self._folders.discard(folder)
             folder = folder.rpartition("/")[0]
+
+
+def _write(path: str, data: bytes) -> None:
+    # Without following a link that someone may have planted.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+    flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags, 0o666)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(handle, view) :]
+    finally:
+        os.close(handle)

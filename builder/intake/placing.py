@@ -134,7 +134,7 @@ class Placing:
         data = draft.data
         if not same(old, new) and (front := opened(data)):
             data = amended(front, old, new, self._shelf.zone).data()
-        self._cabinet.write(raw_path(new.path, new.suffix), draft.raw)
+        self._cabinet.write_ahead(raw_path(new.path, new.suffix), draft.raw)
         self._cabinet.write(new.path, data)
 
     def _bury(self, story: Sequence[Held], orders: Sequence[Order]) -> None:
