@@ -7,7 +7,10 @@ from builder.intake.formats import (
     iptc7901,
     jsonl,
     mail,
+    newsml1,
+    newsmlg2,
     ninjs,
+    nitf,
     plaintext,
     reuters21578,
     wxr,
@@ -15,6 +18,9 @@ from builder.intake.formats import (
 )
 
 FORMATS: tuple[Format, ...] = (
+    newsmlg2.FORMAT,
+    newsml1.FORMAT,
+    nitf.FORMAT,
     wxr.FORMAT,
     feeds.FORMAT,
     jsonl.FORMAT,

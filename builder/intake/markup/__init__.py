@@ -3,6 +3,7 @@
 ``copy_of`` takes HTML as strangers write it; ``copy_of_tree`` takes an element of an XML file.
 """
 
-from builder.intake.markup.copied import Copied, copy_of, copy_of_tree
+from builder.intake.markup.copied import NOTHING, Copied, copy_of, copy_of_tree
+from builder.intake.markup.html import tree_of
 
-__all__ = ["Copied", "copy_of", "copy_of_tree"]
+__all__ = ["NOTHING", "Copied", "copy_of", "copy_of_tree", "tree_of"]

@@ -27,6 +27,10 @@ class Copied:
     """All its words, taken the plainest way; those of the body as it is shown are the same."""
 
 
+NOTHING = Copied(body="", format=Format.TEXT, copy="")
+"""Of an item that has no text."""
+
+
 def copy_of(html: str) -> Copied:
     """The body that a fragment or a page of HTML says."""
     return copy_of_tree(tree_of(html))

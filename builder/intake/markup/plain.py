@@ -1,20 +1,24 @@
 """All text of a tree, taken the plainest way: what the body made of it is held against."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from builder.intake.element import Element
 from builder.intake.markup.letters import letters
 from builder.intake.markup.tags import BLOCKS, CELLS, DROPPED
 
+_GAPS: Final = re.compile(r"[ \t\r\f]*\n\s*\n\s*")
+
 
 def plain(element: Element) -> str:
     """Its text; blocks apart by an empty line, cells by a blank."""
-    return "".join(_pieces(element)).strip()
+    return _GAPS.sub("\n\n", "".join(_pieces(element))).strip()
 
 
 def lines(element: Element) -> str:
     """Its text with every blank and line end, as in ``pre``."""
-    return "".join(piece for piece in _pieces(element)).strip("\n")
+    return "".join(_pieces(element)).strip("\n")
 
 
 def _pieces(element: Element) -> Iterator[str]:
