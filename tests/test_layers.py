@@ -15,6 +15,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "engine": {"engine"},
     "body": {"model", "problems", "text", "body"},
     "read": {"model", "problems", "config", "text", "body", "read"},
+    "intake": {"model", "problems", "text", "body", "read", "intake"},
     "state": {"model", "problems", "config", "text", "read", "state"},
     "render": {"model", "problems", "config", "text", "body", "theme", "render"},
     "write": {"model", "problems", "config", "theme", "write"},
