@@ -20,7 +20,7 @@ from builder.intake.references import resolved
 from builder.intake.slices import Slice, slices
 
 _STORY: Final = re.compile(rb"<REUTERS\b")
-_BEFORE: Final = re.compile(rb"\W*(?:<!DOCTYPE[^>]*>)?\W*")
+_DOCTYPE: Final = re.compile(rb"\A\s*<!DOCTYPE[^>]*>")
 _ELEMENT: Final = re.compile(
     r"<(DATE|UNKNOWN|MKNOTE|TOPICS|PLACES|PEOPLE|ORGS|EXCHANGES|COMPANIES)>(.*?)</\1>", re.DOTALL
 )
@@ -49,7 +49,7 @@ _LISTS: Final = (
 def parse(data: bytes, given: Given) -> Iterator[Item | Failed]:
     """Every story of a file, in order."""
     starts = [match.start() for match in _STORY.finditer(data)]
-    if not _BEFORE.fullmatch(data, 0, starts[0] if starts else len(data)):
+    if re.search(rb"\w", _DOCTYPE.sub(b"", data[: starts[0] if starts else len(data)])):
         yield Failed(line=1, field="", what="words before the first story", hint="cut them off")
     for part in slices(data, starts, given):
         yield _item(part, given)
