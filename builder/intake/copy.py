@@ -29,7 +29,10 @@ def copy_of(text: str) -> str:
 
 def line_ended(text: str) -> str:
     """The text with plain line ends and its control characters."""
-    return _LINE_END.sub("\n", text)
+    # Most texts have none, and looking for single characters is much the fastest.
+    if "\r" in text or "\x0b" in text or "\x0c" in text or "\x85" in text:
+        return _LINE_END.sub("\n", text)
+    return text
 
 
 def _shown(found: re.Match[str]) -> str:
@@ -51,7 +54,7 @@ def garbled(text: str) -> tuple[str, ...]:
 
 def field(text: str) -> str:
     """A text for a field of one line."""
-    return " ".join(copy_of(text).split())
+    return " ".join((text if text.isprintable() else copy_of(text)).split())
 
 
 def headed(copy: str) -> tuple[str, str]:
@@ -97,8 +100,8 @@ def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
 
 def _row(before: str, line: str) -> bool:
     """Whether two lines, the second of them indented, are rows of one table or list."""
-    if _columns(line):
-        return before[0].isspace() or _columns(before)
+    if _columns(line) or _columns(before):
+        return _columns(line) and _columns(before)
     return before[0].isspace() and len(before) < FULL_LINE and len(line) < FULL_LINE
 
 

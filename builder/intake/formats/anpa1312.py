@@ -68,6 +68,7 @@ def _item(part: Slice, given: Given) -> Item:
     if not copy.strip():
         copy, more = more, ""
     date, source, dated = _sent(trailer, header)
+    stray = field(_TRAILER.sub(" ", trailer) if date else trailer)
     number = _NUMBER.match(first)
     item = Item(
         raw=part.raw,
@@ -79,7 +80,7 @@ def _item(part: Slice, given: Given) -> Item:
         title=fields.title,
         byline=fields.byline,
         summary=more,
-        ednote=fields.ednote,
+        ednote="\n\n".join(filter(None, (fields.ednote, stray))),
         copy=copy,
         body=body_of(copy),
         date=date,

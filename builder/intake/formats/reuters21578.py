@@ -20,7 +20,7 @@ from builder.intake.references import resolved
 from builder.intake.slices import Slice, slices
 
 _STORY: Final = re.compile(rb"<REUTERS\b")
-_CLOSED: Final = re.compile(r"</REUTERS>\s*\Z")
+_DOCTYPE: Final = re.compile(rb"\A\s*<!DOCTYPE[^>]*>")
 _ELEMENT: Final = re.compile(
     r"<(DATE|UNKNOWN|MKNOTE|TOPICS|PLACES|PEOPLE|ORGS|EXCHANGES|COMPANIES)>(.*?)</\1>", re.DOTALL
 )
@@ -35,6 +35,7 @@ _ID: Final = re.compile(r'\bNEWID="?(\d+)')
 _DATE: Final = re.compile(r"\s*(\d{1,2})-([A-Za-z]{3})-(\d{4})(?:\s+(\d+):(\d+):(\d+)[.\d]*)?(.*)")
 _WIRE: Final = re.compile(r"([a-z])(?P<count>\d{4})\x1f")
 _SLUG: Final = re.compile(r"^\s*[a-z]?([a-z]) [a-z] (\S.*?)(?:\s+\d\d-\d\d(?:\s+\d+)?)?\s*$", re.M)
+_NAME: Final = re.compile(r"<D>(.*?)</D>", re.DOTALL)
 _STARS: Final = re.compile(r"\s*\*+\s*\Z")
 
 _LISTS: Final = (
@@ -48,19 +49,22 @@ _LISTS: Final = (
 def parse(data: bytes, given: Given) -> Iterator[Item | Failed]:
     """Every story of a file, in order."""
     starts = [match.start() for match in _STORY.finditer(data)]
+    if re.search(rb"\w", _DOCTYPE.sub(b"", data[: starts[0] if starts else len(data)])):
+        yield Failed(line=1, field="", what="words before the first story", hint="cut them off")
     for part in slices(data, starts, given):
         yield _item(part, given)
 
 
 def _item(part: Slice, given: Given) -> Item:
     text = part.text
-    header = text[: text.find("<TEXT")]
-    fields = {match[1]: match[2] for match in _ELEMENT.finditer(header)}
+    header, inner, after = _parted(text)
+    fields, stray = _fields(header)
     date, told = _date(fields.get("DATE", ""), given)
-    head, copy = _copy(text)
-    number, urgency, slugline = _wire(resolved(_TAG.sub("\n", header)))
+    head, copy = _copy(inner)
+    number, urgency, slugline = _wire(resolved(fields.get("UNKNOWN", stray)))
     new_id = _ID.search(text)
-    cut = () if _CLOSED.search(text) else ("body: </REUTERS> is missing; the file may be cut",)
+    closed = text.rstrip().endswith("</REUTERS>")
+    cut = () if closed else ("body: </REUTERS> is missing; the file may be cut",)
     item = Item(
         raw=part.raw,
         line=part.line,
@@ -76,7 +80,7 @@ def _item(part: Slice, given: Given) -> Item:
         urgency=urgency,
         slugline=slugline,
         source="Reuters",
-        ednote=field(resolved(fields.get("MKNOTE", ""))),
+        ednote="\n\n".join(filter(None, map(_plain, (fields.get("MKNOTE", ""), stray, after)))),
         people=_list(fields, "PEOPLE", "person"),
         places=_list(fields, "PLACES", "place"),
         topics=tuple(name for tag, kind in _LISTS for name in _list(fields, tag, kind)),
@@ -85,9 +89,33 @@ def _item(part: Slice, given: Given) -> Item:
     return embargoed(marked(item), given)
 
 
-def _copy(story: str) -> tuple[dict[str, str], str]:
+def _fields(header: str) -> tuple[dict[str, str], str]:
+    """The elements before the TEXT, those of one name joined, and what stands between them."""
+    fields: dict[str, str] = {}
+    stray: list[str] = []
+    end = 0
+    for match in _ELEMENT.finditer(header):
+        stray.append(header[end : match.start()])
+        fields[match[1]] = f"{fields[match[1]]}\n{match[2]}" if match[1] in fields else match[2]
+        end = match.end()
+    return fields, "".join(stray) + header[end:]
+
+
+def _plain(text: str) -> str:
+    return field(resolved(_TAG.sub(" ", text)))
+
+
+def _parted(story: str) -> tuple[str, str, str]:
+    """What stands before, in, and after its TEXT; a story without one is all text."""
+    found = _TEXT.search(story)
+    start = found.end() if found else 0
+    ends = [end for tag in ("</TEXT>", "</REUTERS>") if (end := story.find(tag, start)) >= 0]
+    end = min(ends, default=len(story))
+    return story[: found.start() if found else 0], story[start:end], story[end:]
+
+
+def _copy(text: str) -> tuple[dict[str, str], str]:
     """Title, author and dateline of a story, and all other text of it."""
-    text = _within(story)
     head: dict[str, str] = {}
     rest: list[str] = []
     end = 0
@@ -100,14 +128,6 @@ def _copy(story: str) -> tuple[dict[str, str], str]:
         else:
             head[match[1]] = value
     return head, copy_of(resolved(_TAG.sub("", "".join(rest) + text[end:]))).strip("\n")
-
-
-def _within(story: str) -> str:
-    """What its TEXT holds; all of a story that has none."""
-    found = _TEXT.search(story) or re.search(">|$", story)
-    start = found.end() if found else 0
-    ends = [end for tag in ("</TEXT>", "</REUTERS>") if (end := story.find(tag, start)) >= 0]
-    return story[start : min(ends, default=len(story))]
 
 
 def _head(tag: str, text: str, before: str) -> str | None:
@@ -146,7 +166,7 @@ def _wire(text: str) -> tuple[str | None, int | None, str]:
 
 def _list(fields: dict[str, str], tag: str, kind: str) -> tuple[Named, ...]:
     """The names of a list; they are the corpus's own codes."""
-    names = re.findall(r"<D>(.*?)</D>", fields.get(tag, ""), re.DOTALL)
+    names = _NAME.findall(fields.get(tag, ""))
     return tuple(
         Named(name=name, code=f"reuters-21578:{kind}:{name}")
         for name in (field(resolved(raw)) for raw in names)
