@@ -16,7 +16,6 @@ MAY_IMPORT: dict[str, set[str]] = {
     "body": {"model", "problems", "text", "body"},
     "intake": {"model", "problems", "config", "crew", "text", "body", "read", "progress", "intake"},
     "read": {"model", "problems", "config", "text", "body", "read"},
-    "intake": {"model", "problems", "text", "body", "read", "intake"},
     "state": {"model", "problems", "config", "text", "read", "state"},
     "render": {"model", "problems", "config", "text", "body", "theme", "render"},
     "write": {"model", "problems", "config", "theme", "write"},

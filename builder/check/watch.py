@@ -42,7 +42,8 @@ class Watch:
 
     def __bool__(self) -> bool:
         """Whether it looks for anything."""
-        return bool(self.sentences.by_opening or self.names.by_opening or self.digests)
+        said = self.sentences.by_opening or self.names.by_opening or self.forms
+        return bool(said or self.digests)
 
     def in_text(self, text: str) -> Iterator[Found]:
         """What stands in a text, each once."""

@@ -17,7 +17,7 @@ from builder.intake.formats import FORMATS
 from builder.intake.given import Given
 from builder.intake.intake import run
 from builder.intake.job import ImportJob
-from builder.intake.verdict import ImportReport, Verdict
+from builder.intake.verdict import ImportReport
 from builder.problems import ConfigError, Problem
 from builder.progress import Phases
 from builder.read.site import read_site
@@ -76,11 +76,12 @@ def import_command(
 def _table(report: ImportReport) -> Table:
     """Inputs by format and verdict; their sum is the number of inputs."""
     title = "what would be done" if report.dry else None
-    table = Table("format", *Verdict, "inputs", title=title, show_footer=True)
+    verdicts = [verdict for verdict, count in report.counts.items() if count]
+    table = Table("format", *verdicts, "inputs", title=title, show_footer=True)
     for name, counts in report.by_format().items():
-        cells = [counts.get(verdict, 0) for verdict in Verdict]
+        cells = [counts.get(verdict, 0) for verdict in verdicts]
         table.add_row(name or "not known", *map(_shown, cells), _shown(sum(cells)))
-    totals = [*report.counts.values(), len(report.outcomes)]
+    totals = [*(report.counts[verdict] for verdict in verdicts), len(report.outcomes)]
     for column, total in zip(table.columns, ["all", *map(_shown, totals)], strict=True):
         column.footer = total
     for column in table.columns[1:]:

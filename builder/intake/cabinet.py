@@ -52,9 +52,12 @@ class Cabinet:
 
     def front(self, path: str) -> Front | None:
         """A story's file, to be changed."""
-        if self._dry:
-            return None
-        return opened((self._root / path).read_bytes())
+        data = self.data(path)
+        return opened(data) if data else None
+
+    def data(self, path: str) -> bytes | None:
+        """The bytes of a file; nothing for a dry cabinet, in which it may not be."""
+        return None if self._dry else (self._root / path).read_bytes()
 
     def names(self, folder: str) -> list[str]:
         """The names in a folder."""

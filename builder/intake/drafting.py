@@ -1,6 +1,7 @@
 """Items to drafts: named, written, and checked word by word, or refused with the reason."""
 
 import hashlib
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -97,6 +98,7 @@ class Drafting:
         return data, left_out, refused(data, lang, item.copy, self._config)
 
 
+_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 _LANG = "add it to languages in site.yaml, or give --lang"
 _UNMARKED = "body: its markup would lose words, so it is kept as plain text; see the raw file"
 
@@ -172,7 +174,8 @@ class _Place:
             version=None if item.cancels else item.version,
             source=source_key(item.source),
             note=item.status_note,
-            said=target.number or target.headline or target.guid or "",
+            said=target.guid or target.number or target.headline or "",
+            file=_BLANKS.sub(" ", self.parcel.shown)[-LINE:],
         )
         return Notice(
             path=self.parcel.shown,

@@ -9,6 +9,7 @@ from builder.crew import Crew
 from builder.intake.arrange import Shelf
 from builder.intake.cabinet import Cabinet
 from builder.intake.content import Desk
+from builder.intake.digests import Digests
 from builder.intake.drafting import Drafting
 from builder.intake.job import ImportJob
 from builder.intake.known import known
@@ -16,11 +17,12 @@ from builder.intake.parcels import Parcels, batched
 from builder.intake.placing import Placing
 from builder.intake.reading import Batch, Read, Reading
 from builder.intake.register import Register
-from builder.intake.unmatched import NAME, read_unmatched, unmatched
+from builder.intake.unmatched import waiting, written
 from builder.intake.verdict import ImportReport, Outcome
 from builder.model.entity import Entity
 from builder.progress import Meter
 from builder.read.authority import read_authority
+from builder.read.unmatched import FILE
 
 _BYTES: Final = 1024 * 1024
 _FILES: Final = 100
@@ -30,17 +32,17 @@ def run(job: ImportJob, config: SiteConfig, meter: Meter) -> ImportReport:
     """Bring the inputs of a job into the archive; every one of them gets a verdict."""
     held, faults = known(job.content, config, job.memory, job.jobs)
     register = Register(config.codes, held)
-    waiting = read_unmatched(job.content)
-    for order in waiting:
+    orders, wrong = waiting(job.content, config)
+    for order in orders:
         register.leave_unmatched(order)
     cabinet = Cabinet(job.content, dry=job.dry)
     shelf = Shelf(below=job.below, zone=config.timezone, codes=config.codes)
-    placing = Placing(register, shelf, cabinet)
+    placing = Placing(register, shelf, cabinet, Digests(job.content, config, cabinet))
     placing.mend()
     outcomes = _outcomes(job, config, placing, meter)
-    if register.unmatched != {order.sha: order for order in waiting}:
+    if register.unmatched != {order.sha: order for order in orders}:
         _leave(register, cabinet)
-    return ImportReport(dry=job.dry, outcomes=outcomes, faults=faults)
+    return ImportReport(dry=job.dry, outcomes=outcomes, faults=(*faults, *wrong))
 
 
 def _outcomes(
@@ -65,6 +67,6 @@ def _reader(job: ImportJob, config: SiteConfig, entities: Sequence[Entity]) -> R
 def _leave(register: Register, cabinet: Cabinet) -> None:
     """Write down the orders that found no story."""
     if register.unmatched:
-        cabinet.write(NAME, unmatched(register.unmatched.values()))
+        cabinet.write(FILE, written(register.unmatched.values()))
     else:
-        cabinet.remove(NAME)
+        cabinet.remove(FILE)

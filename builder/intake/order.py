@@ -47,6 +47,8 @@ class Order:
     """Why."""
     said: str = ""
     """What it calls its story, in its own words; kept only while that is not found."""
+    file: str = ""
+    """The file that it came in; kept as long."""
     noted: bool = False
     """Whether it came with a note, which may by now stand in the story's file alone."""
 
@@ -57,7 +59,7 @@ class Order:
 
     def bare(self) -> "Order":
         """Itself as a story's file carries it: the note stands in the story's own."""
-        return replace(self, noted=self.noted or bool(self.note), note="", said="")
+        return replace(self, noted=self.noted or bool(self.note), note="", said="", file="")
 
     def line(self) -> str:
         """Itself in one line, its note left out; :func:`from_line` is the way back."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from builder.intake.amend import amended, same
 from builder.intake.arrange import Place, Shelf, arranged, folder_of, raw_path
 from builder.intake.cabinet import Cabinet
+from builder.intake.digests import Digests
 from builder.intake.draft import Draft, Notice
 from builder.intake.front import opened
 from builder.intake.held import Held, from_draft
@@ -25,7 +26,10 @@ from builder.model.story import Status
 class Placing:
     """Puts drafts and orders where they belong."""
 
-    def __init__(self, register: Register, shelf: Shelf, cabinet: Cabinet) -> None:
+    def __init__(
+        self, register: Register, shelf: Shelf, cabinet: Cabinet, digests: Digests
+    ) -> None:
+        self._digests = digests
         self._register = register
         self._shelf = shelf
         self._cabinet = cabinet
@@ -143,6 +147,8 @@ class Placing:
         places = arranged(left, self._shelf, folder_of(story, self._shelf))
         now = [replace(h, path=p.path, second=p.second) for h, p in places.items()]
         kept = {held.path for held in now}
+        living = [held.path for held in story if held.path and not held.canceled]
+        self._digests.keep(story[0].id, living)
         for held in story:
             if held.path and held.suffix:
                 self._cabinet.remove(raw_path(held.path, held.suffix))

@@ -30,7 +30,7 @@ _BLANKS: Final = re.compile(r"[ \t\n]+")
 def tidied(item: Item) -> Item:
     """The item with values that can be written, its remarks telling what was changed."""
     tidy = _Tidy(item)
-    values: dict[str, object] = {name: tidy.line(name, getattr(item, name) or "") for name in _LINES}
+    values: dict[str, object] = {n: tidy.line(n, getattr(item, n) or "") for n in _LINES}
     values |= {name: tidy.prose(name, getattr(item, name)) for name in _PROSE}
     values["guid"] = tidy.line("guid", item.guid or "") or None
     values["number"] = values["number"] or None

@@ -1,76 +1,63 @@
-"""``content/_unmatched.yaml``: cancels and holds that wait for their story."""
+"""``content/_unmatched.yaml``: the orders that wait for their story, as an import writes them."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
-from typing import Any, Final
 
+from builder.config import SiteConfig
 from builder.intake import front
-from builder.intake.order import Order, Verb
-from builder.read.disk import Unreadable, contents
-from builder.read.extra import plain
-from builder.read.faults import Faults
-from builder.read.limits import Limits
-from builder.read.utf8 import decoded
-from builder.read.yaml_events import tree
+from builder.intake.item import Target
+from builder.intake.order import Order, Verb, digest, key_of, short
+from builder.problems import Problem
+from builder.read.unmatched import Unmatched, read_unmatched
 
-NAME: Final = "_unmatched.yaml"
-LIMITS: Final = Limits(size=16 * 1024 * 1024, value=8 * 1024, keys=1_000_000)
-_HEAD: Final = """\
+_HEAD = """\
 # Cancels and holds that no story of the archive answers to. Each is followed when its story comes.
 # An entry that is settled by hand may be deleted.
 """
 
 
-def read_unmatched(content: Path) -> tuple[Order, ...]:
-    """The orders that wait; none when there is no such file."""
-    path = content / NAME
-    if not path.exists():
-        return ()
-    faults = Faults(f"content/{NAME}")
-    try:
-        text = decoded(contents(path, LIMITS.size), faults)
-    except Unreadable:
-        return ()
-    table = tree(text, faults, limits=LIMITS) if text else None
-    entries = plain(table) if table else {}
-    return tuple(filter(None, (_order(sha, said) for sha, said in entries.items())))
+def waiting(content: Path, config: SiteConfig) -> tuple[tuple[Order, ...], tuple[Problem, ...]]:
+    """The orders that wait, and what is wrong with the file."""
+    found, problems = read_unmatched(content, config)
+    return tuple(map(_order, found)), problems
 
 
-def unmatched(orders: Iterable[Order]) -> bytes:
+def written(orders: Iterable[Order]) -> bytes:
     """The file of some orders."""
     ranked = sorted(orders, key=lambda order: order.rank)
     return (_HEAD + "".join(map(_entry, ranked))).encode()
 
 
+def _order(said: Unmatched) -> Order:
+    field, text = said.meant
+    return Order(
+        verb=Verb.HOLD if said.order == Verb.HOLD else Verb.CANCEL,
+        key=key_of(Target(**{field: text})),
+        sha=short(said.sha256 or digest(f"{field} {text} {said.date}")),
+        date=said.date,
+        version=said.version,
+        source=said.agency or "",
+        note=said.note or "",
+        said=text,
+        file=said.source or "",
+    )
+
+
 def _entry(order: Order) -> str:
-    lines = {
-        "order": order.verb.value,
-        "story": front.text(order.said),
-        "key": front.text(order.key),
-    }
+    lines = {order.key.partition(" ")[0]: front.text(order.said)}
     if order.date:
         lines["date"] = front.moment(order.date, UTC)
+    if order.note:
+        lines["note"] = front.text(order.note)
+    if order.file:
+        lines["source"] = front.text(order.file)
+    if order.verb is Verb.HOLD:
+        lines["order"] = order.verb.value
     if order.version is not None:
         lines["version"] = str(order.version)
     if order.source:
         lines["agency"] = front.text(order.source)
-    if order.note:
-        lines["note"] = front.text(order.note)
-    return f'"{order.sha}":\n' + "".join(f"  {name}: {value}\n" for name, value in lines.items())
-
-
-def _order(sha: str, said: Any) -> Order | None:
-    try:
-        return Order(
-            verb=Verb(said["order"]),
-            key=said["key"],
-            sha=sha,
-            date=datetime.fromisoformat(said["date"]) if "date" in said else None,
-            version=int(said["version"]) if "version" in said else None,
-            source=said.get("agency", ""),
-            note=said.get("note", ""),
-            said=said.get("story", ""),
-        )
-    except (TypeError, KeyError, ValueError, AttributeError):
-        return None
+    lines["sha256"] = front.text(order.sha)
+    rows = [f"{name}: {value}\n" for name, value in lines.items()]
+    return "- " + "  ".join(rows)

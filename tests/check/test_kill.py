@@ -143,7 +143,7 @@ def test_its_id_alone_is_a_trace(kill: Kill, what: str) -> None:
     assert {one.path for one in kill.problems() if "that is canceled" in one.what} == {*paths}
 
 
-def test_a_frozen_index_forgets_too(kill: Kill) -> None:
+def test_a_segment_that_is_not_merged_forgets_too(kill: Kill) -> None:
     for number in range(70):
         kill.archive.story(f"m{number}", "2021-05-03T12:00:00Z")
     kill.archive.build()
@@ -151,6 +151,12 @@ def test_a_frozen_index_forgets_too(kill: Kill) -> None:
     kill.archive.build()
     kill.kill()
     assert kill.problems(TITLE, BODY) == []
+
+
+def test_a_few_words_are_looked_for_in_vocabularies(kill: Kill) -> None:
+    kill.kill(title="Qarawshti")
+    (path,) = kill.leave("words")
+    assert (path, "word") in kill.told()
 
 
 def test_what_a_published_story_says_too_may_stay(kill: Kill) -> None:

@@ -82,6 +82,9 @@ def imported(runs: Sequence[Sequence[Item]]) -> tuple[dict[str, bytes], list[str
         files = desk.files()
         desk.take(*(one for items in runs for one in items))
         assert desk.files() == files
+        files.pop("_killed.yaml", None)  # its key is another in each archive
+        waiting = files.pop("_unmatched.yaml", b"").splitlines()
+        files["waiting"] = b"".join(row for row in waiting if b"source:" not in row)
         return files, desk.verdicts
 
 

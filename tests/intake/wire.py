@@ -62,11 +62,14 @@ def _item(said: dict[str, Any], raw: bytes) -> Item:
         said[name] = Target(**said[name]) if said[name] else None
     for name in ("people", "places", "topics"):
         said[name] = tuple(Named(**one) for one in said[name])
-    notes = [{**n, "date": n["date"] and datetime.fromisoformat(n["date"])} for n in said["corrections"]]
-    said["corrections"] = tuple(Note(**note) for note in notes)
+    said["corrections"] = tuple(_note(**note) for note in said["corrections"])
     said["status"], said["format"] = Status(said["status"]), BodyFormat(said["format"])
     said["scale"], said["remarks"] = Scale(said["scale"]), tuple(said["remarks"])
     return Item(raw=raw, **said)
+
+
+def _note(date: str | None, text: str) -> Note:
+    return Note(date=datetime.fromisoformat(date) if date else None, text=text)
 
 
 WIRE = Format(name="wire", recognises=lambda start: start.startswith(MARK), parse=parse)
