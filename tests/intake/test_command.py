@@ -77,7 +77,7 @@ def test_every_sample_comes_in_and_is_published(site: BuildSite, path: Path) -> 
 
     assert all(one["what"] and one["hint"] and one["line"] for one in failed)
     assert report["counts"]["imported"] + report["counts"]["withheld"] > 0
-    site.build("--now", "2030-01-01T00:00:00Z")
+    site.build("--now", "2040-01-01T00:00:00Z")
     titles = [
         json.loads(row.removeprefix("title: "))
         for file in (site.source / "content").rglob("*.md")
