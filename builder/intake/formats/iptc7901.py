@@ -24,7 +24,8 @@ _KNOWN: Final = re.compile(rb"[\x00\x7f\s]*\x01?" + _HEADER.encode())
 _LINE: Final = re.compile(r"\W*([A-Za-z]{2,5}) ?(\d{2,5}) +([1-9]) +([A-Za-z]{1,3}) +\d{1,6}\b(.*)")
 _DESK: Final = re.compile(r"([A-Za-z]{2,5})(?:-[A-Za-z]+)? ?(\d{3,5})\b")
 _SENT: Final = re.compile(
-    r"^\W*(\d\d)(\d\d)(\d\d) ?([A-Z]{3,4})? ?([^\W\d]{3,9})\.? (\d{4}|\d\d)\W*$", re.MULTILINE
+    r"^[^\w\n]*(\d\d)(\d\d)(\d\d) ?([A-Z]{3,4})? ?([^\W\d]{3,9})\.? (\d{4}|\d\d)[^\w\n]*$",
+    re.MULTILINE,
 )
 _BYLINE: Final = re.compile(r"(?:By|BY|Von|Par|Por|بقلم|من مراسلنا)\s*:?\s")
 _ASIDE: Final = re.compile(r"\(.*\)$")
