@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -25,7 +26,10 @@ from builder.read.texts import LINE
 class Drafting:
     """Makes drafts of the items of one archive's imports."""
 
-    def __init__(self, config: SiteConfig, given: Given, desk: Desk) -> None:
+    def __init__(
+        self, config: SiteConfig, given: Given, desk: Desk, known: Callable[[str], str | None]
+    ) -> None:
+        self._known = known
         self._config = config
         self._given = given
         self._desk = desk
@@ -33,6 +37,8 @@ class Drafting:
     def draft(self, item: Item, parcel: Parcel, format_name: str) -> Draft | Notice | Outcome:
         """The draft of an item, or its verdict when there can be none."""
         place = _Place(parcel, item, format_name)
+        if (story := self._known(short(place.sha256))) is not None:
+            return place.duplicate(story)
         if item.scale is not Scale.TEXT:
             return place.other(_noun(item.scale))
         tidy = tidied(item)
@@ -137,6 +143,16 @@ class _Place:
         self.sha256 = hashlib.sha256(item.raw).hexdigest()
         self._line = parcel.first_line + item.line - 1
         self._format = format_name
+
+    def duplicate(self, story: str) -> Outcome:
+        """The verdict that the same bytes came before."""
+        return Outcome(
+            path=self.parcel.shown,
+            line=self._line,
+            verdict=Verdict.DUPLICATE,
+            format=self._format,
+            story=story,
+        )
 
     def other(self, what: str) -> Outcome:
         """The verdict that it is no text story."""

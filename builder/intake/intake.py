@@ -39,28 +39,33 @@ def run(job: ImportJob, config: SiteConfig, meter: Meter) -> ImportReport:
     shelf = Shelf(below=job.below, zone=config.timezone, codes=config.codes)
     placing = Placing(register, shelf, cabinet, Digests(job.content, config, cabinet))
     placing.mend()
-    outcomes = _outcomes(job, config, placing, meter)
+    outcomes = _outcomes(job, config, register, placing, meter)
     if register.unmatched != {order.sha: order for order in orders}:
         _leave(register, cabinet)
     return ImportReport(dry=job.dry, outcomes=outcomes, faults=(*faults, *wrong))
 
 
 def _outcomes(
-    job: ImportJob, config: SiteConfig, placing: Placing, meter: Meter
+    job: ImportJob, config: SiteConfig, register: Register, placing: Placing, meter: Meter
 ) -> tuple[Outcome, ...]:
     """Read by many, placed by one, in the order of the inputs."""
     entities, _ = read_authority(job.content, config)
     parcels = Parcels(job.formats, job.given.zone)
     outcomes: list[Outcome] = []
-    with Crew[Batch, list[Read]](job.jobs, partial(_reader, job, config, entities)) as crew:
+    with Crew[Batch, list[Read]](
+        job.jobs, partial(_reader, job, config, entities, register)
+    ) as crew:
         for some in crew.map(batched(parcels.of(job.paths), _BYTES, _FILES)):
             outcomes += [one if isinstance(one, Outcome) else placing.place(one) for one in some]
             meter.advance(len(some))
     return tuple(outcomes)
 
 
-def _reader(job: ImportJob, config: SiteConfig, entities: Sequence[Entity]) -> Reading:
-    drafting = Drafting(config, job.given, Desk.of(entities, config.timezone))
+def _reader(
+    job: ImportJob, config: SiteConfig, entities: Sequence[Entity], register: Register
+) -> Reading:
+    desk = Desk.of(entities, config.timezone)
+    drafting = Drafting(config, job.given, desk, register.known)
     return Reading(drafting, job.formats, job.given)
 
 
