@@ -15,6 +15,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "engine": {"engine"},
     "lookup": {"model", "problems", "text", "lookup"},
     "body": {"model", "problems", "text", "body"},
+    "intake": {"model", "problems", "config", "crew", "text", "body", "read", "progress", "intake"},
     "read": {"model", "problems", "config", "text", "body", "read"},
     "state": {"model", "problems", "config", "text", "read", "state"},
     "render": {"model", "problems", "config", "text", "body", "theme", "render"},

@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -13,8 +14,8 @@ OK, FAILED, USAGE, ENVIRONMENT, LOCKED = range(5)
 """0 ok; 1 stories or checks failed; 2 usage or site.yaml; 3 environment or disk; 4 locked."""
 
 
-COMMANDS = ("init", "new", "build", "serve", "search", "check")
-"""The subcommands, each ``<name>_command`` in a module of its name beside this one."""
+COMMANDS = ("init", "new", "import", "build", "serve", "search", "check")
+"""The subcommands; each is ``<name>_command`` in a module of its name beside this one."""
 
 
 class Barqiya(click.Group):
@@ -28,7 +29,8 @@ class Barqiya(click.Group):
         """Load a subcommand when it is asked for: none waits for what another needs."""
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"builder.cli.{cmd_name}")
+        # A module cannot bear a name that Python keeps for itself.
+        module = import_module(f"builder.cli.{cmd_name + '_' * iskeyword(cmd_name)}")
         command: click.Command = getattr(module, f"{cmd_name}_command")
         return command
 

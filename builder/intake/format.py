@@ -21,3 +21,5 @@ class Format:
     """Whether a file that begins so is of this format; sees its first 64 KB at most."""
     parse: Parse
     """Its parser."""
+    by_line: bool = False
+    """Whether every line stands for itself, so that a long file may be cut between lines."""

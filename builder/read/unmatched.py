@@ -1,4 +1,4 @@
-"""``content/_unmatched.yaml``: cancels that came in and met no story."""
+"""``content/_unmatched.yaml``: cancels and holds that came in and met no story."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +15,7 @@ from builder.read.fields import Parse
 from builder.read.moment import moment
 from builder.read.nearmiss import suggestion
 from builder.read.node import Node, Position, Table, empty, noun
+from builder.read.numbers import version
 from builder.read.texts import line, prose
 
 FILE: Final = "_unmatched.yaml"
@@ -27,6 +28,10 @@ _KEYS: Final[Mapping[str, Parse]] = MappingProxyType(
         "date": moment,
         "note": prose,
         "source": line,
+        "order": line,
+        "version": version,
+        "agency": line,
+        "sha256": line,
     }
 )
 
@@ -49,6 +54,14 @@ class Unmatched:
     """Why the story was canceled."""
     source: str | None = None
     """The file that the cancel came in."""
+    order: str | None = None
+    """``hold`` for a hold; a cancel otherwise."""
+    version: int | None = None
+    """The provider's version number of the cancel."""
+    agency: str | None = None
+    """Digest of the agency's name, by which an importer tells its numbers from another's."""
+    sha256: str | None = None
+    """Digest of the cancel's bytes, by which an importer knows it again."""
 
     @property
     def meant(self) -> tuple[str, str]:

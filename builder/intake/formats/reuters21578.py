@@ -1,0 +1,181 @@
+"""Reuters-21578 in SGML as it was distributed: read by a scanner that forgives, not as XML.
+
+Its README of 1997 names the tags. Character references of control characters frame the copy as on
+the wire; ``&lt;`` opens a ticker; some days are impossible, and some tags stand in odd places.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from builder.intake.copy import body_of, copy_of, field, garbled
+from builder.intake.embargo import embargoed
+from builder.intake.format import Format
+from builder.intake.given import Given
+from builder.intake.item import Failed, Item, Named
+from builder.intake.marks import PRIORITY, marked
+from builder.intake.moments import made, month_of
+from builder.intake.references import resolved
+from builder.intake.slices import Slice, slices
+
+_STORY: Final = re.compile(rb"<REUTERS\b")
+_DOCTYPE: Final = re.compile(rb"\A\s*<!DOCTYPE[^>]*>")
+_ELEMENT: Final = re.compile(
+    r"<(DATE|UNKNOWN|MKNOTE|TOPICS|PLACES|PEOPLE|ORGS|EXCHANGES|COMPANIES)>(.*?)</\1>", re.DOTALL
+)
+_TEXT: Final = re.compile(r"<TEXT\b[^>]*>")
+_HEAD: Final = re.compile(r"<(TITLE|AUTHOR|DATELINE)>(.*?)</\1>", re.DOTALL)
+_TAG: Final = re.compile(
+    r"</?(?:REUTERS|TEXT|TITLE|AUTHOR|DATELINE|BODY|D|DATE|UNKNOWN|MKNOTE|TOPICS|PLACES|PEOPLE|"
+    r"ORGS|EXCHANGES|COMPANIES)\b[^<>\n]*>"
+)
+_DATELINE: Final = re.compile(r"\s*(\S.{0,78}?)[\s-]*-\s*\Z")
+_ID: Final = re.compile(r'\bNEWID="?(\d+)')
+_DATE: Final = re.compile(r"\s*(\d{1,2})-([A-Za-z]{3})-(\d{4})(?:\s+(\d+):(\d+):(\d+)[.\d]*)?(.*)")
+_WIRE: Final = re.compile(r"([a-z])(?P<count>\d{4})\x1f")
+_SLUG: Final = re.compile(r"^\s*[a-z]?([a-z]) [a-z] (\S.*?)(?:\s+\d\d-\d\d(?:\s+\d+)?)?\s*$", re.M)
+_NAME: Final = re.compile(r"<D>(.*?)</D>", re.DOTALL)
+_STARS: Final = re.compile(r"\s*\*+\s*\Z")
+
+_LISTS: Final = (
+    ("TOPICS", "topic"),
+    ("ORGS", "org"),
+    ("EXCHANGES", "exchange"),
+    ("COMPANIES", "company"),
+)
+
+
+def parse(data: bytes, given: Given) -> Iterator[Item | Failed]:
+    """Every story of a file, in order."""
+    starts = [match.start() for match in _STORY.finditer(data)]
+    if re.search(rb"\w", _DOCTYPE.sub(b"", data[: starts[0] if starts else len(data)])):
+        yield Failed(line=1, field="", what="words before the first story", hint="cut them off")
+    for part in slices(data, starts, given):
+        yield _item(part, given)
+
+
+def _item(part: Slice, given: Given) -> Item:
+    text = part.text
+    header, inner, after = _parted(text)
+    fields, stray = _fields(header)
+    date, told = _date(fields.get("DATE", ""), given)
+    head, copy = _copy(inner)
+    number, urgency, slugline = _wire(resolved(fields.get("UNKNOWN", stray)))
+    new_id = _ID.search(text)
+    closed = text.rstrip().endswith("</REUTERS>")
+    cut = () if closed else ("body: </REUTERS> is missing; the file may be cut",)
+    item = Item(
+        raw=part.raw,
+        line=part.line,
+        guid=f"reuters-21578:{new_id[1]}" if new_id else None,
+        number=number,
+        lang="en",
+        title=head.get("TITLE", ""),
+        byline=head.get("AUTHOR", ""),
+        dateline=head.get("DATELINE", ""),
+        copy=copy,
+        body=body_of(copy),
+        date=date,
+        urgency=urgency,
+        slugline=slugline,
+        source="Reuters",
+        ednote="\n\n".join(filter(None, map(_plain, (fields.get("MKNOTE", ""), stray, after)))),
+        people=_list(fields, "PEOPLE", "person"),
+        places=_list(fields, "PLACES", "place"),
+        topics=tuple(name for tag, kind in _LISTS for name in _list(fields, tag, kind)),
+        remarks=(*part.remarks, *told, *garbled(copy), *cut),
+    )
+    return embargoed(marked(item), given)
+
+
+def _fields(header: str) -> tuple[dict[str, str], str]:
+    """The elements before the TEXT, those of one name joined, and what stands between them."""
+    fields: dict[str, str] = {}
+    stray: list[str] = []
+    end = 0
+    for match in _ELEMENT.finditer(header):
+        stray.append(header[end : match.start()])
+        fields[match[1]] = f"{fields[match[1]]}\n{match[2]}" if match[1] in fields else match[2]
+        end = match.end()
+    return fields, "".join(stray) + header[end:]
+
+
+def _plain(text: str) -> str:
+    return field(resolved(_TAG.sub(" ", text)))
+
+
+def _parted(story: str) -> tuple[str, str, str]:
+    """What stands before, in, and after its TEXT; a story without one is all text."""
+    found = _TEXT.search(story)
+    start = found.end() if found else 0
+    ends = [end for tag in ("</TEXT>", "</REUTERS>") if (end := story.find(tag, start)) >= 0]
+    end = min(ends, default=len(story))
+    return story[: found.start() if found else 0], story[start:end], story[end:]
+
+
+def _copy(text: str) -> tuple[dict[str, str], str]:
+    """Title, author and dateline of a story, and all other text of it."""
+    head: dict[str, str] = {}
+    rest: list[str] = []
+    end = 0
+    for match in _HEAD.finditer(text):
+        before, end = text[end : match.start()], match.end()
+        rest.append("" if _STARS.match(copy_of(resolved(before))) else before)
+        value = _head(match[1], resolved(match[2]), "".join(rest))
+        if value is None or match[1] in head:
+            rest.append(match[2])
+        else:
+            head[match[1]] = value
+    return head, copy_of(resolved(_TAG.sub("", "".join(rest) + text[end:]))).strip("\n")
+
+
+def _head(tag: str, text: str, before: str) -> str | None:
+    """The field, unless a dateline is torn out of the copy or is none."""
+    if tag != "DATELINE":
+        return field(text)
+    dateline = _DATELINE.match(text)
+    torn = resolved(before).strip(" \n\x02") or "   " in text.strip()
+    return field(dateline[1]) if dateline and not torn else None
+
+
+def _date(text: str, given: Given) -> tuple[datetime | None, tuple[str, ...]]:
+    """The moment; the day alone where the hour cannot be."""
+    match = _DATE.match(text)
+    month = month_of(match[2]) if match else None
+    if not match or not month:
+        return None, (f'date: "{field(resolved(text))}" is no date; set it by hand',)
+    day = (int(match[3]), month, int(match[1]))
+    clock = tuple(int((match[group] or "0")[:4]) for group in (4, 5, 6))
+    date = made(day, clock, given.zone)
+    said = field(resolved(match[0]))
+    if date is None:
+        what = f'date: "{said}" cannot be; the day is kept, set the hour by hand'
+        return made(day, (0, 0), given.zone), (what,)
+    more = f'date: more stands there: "{said}"; see whether it is right'
+    return date, (more,) if "#" in match[7].replace("&#", "") else ()
+
+
+def _wire(text: str) -> tuple[str | None, int | None, str]:
+    """Number, urgency and slugline of the wire's own header."""
+    number = _WIRE.search(text)
+    line = _SLUG.search(text)
+    urgency = PRIORITY.get(line[1]) if line else None
+    return number[0][:-1] if number else None, urgency, field(line[2]) if line else ""
+
+
+def _list(fields: dict[str, str], tag: str, kind: str) -> tuple[Named, ...]:
+    """The names of a list; they are the corpus's own codes."""
+    names = _NAME.findall(fields.get(tag, ""))
+    return tuple(
+        Named(name=name, code=f"reuters-21578:{kind}:{name}")
+        for name in (field(resolved(raw)) for raw in names)
+        if name
+    )
+
+
+FORMAT = Format(
+    name="Reuters-21578",
+    recognises=lambda head: re.search(rb"<REUTERS\b[^>]*\bNEWID=", head) is not None,
+    parse=parse,
+)

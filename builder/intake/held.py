@@ -1,0 +1,169 @@
+"""What the archive holds already: one content file, by the facts that an import asks for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from builder.intake.content import LARGEST_VERSION
+from builder.intake.draft import Draft
+from builder.intake.order import (
+    Order,
+    from_line,
+    headline_key,
+    key_of,
+    number_key,
+    short,
+    source_key,
+)
+from builder.model.story import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """One version of a story in one language."""
+
+    path: str
+    """Its file, relative to ``content/``; empty while it is not yet written."""
+    id: str
+    """The story's id."""
+    lang: str
+    """Its language."""
+    date: datetime
+    """When the story was first sent, in UTC."""
+    updated: datetime | None = None
+    """When this version was sent."""
+    guid: str | None = None
+    """The provider's identifier."""
+    version: int | None = None
+    """The provider's version number."""
+    status: Status = Status.USABLE
+    """Its pubstatus."""
+    note: str = ""
+    """Its status note."""
+    sha: str = ""
+    """Short digest of its raw bytes."""
+    suffix: str = ""
+    """The ending of its raw file's name; empty when there is none."""
+    keys: tuple[str, ...] = ()
+    """What orders and later leads may call it by."""
+    source: str = ""
+    """Digest of the agency's name."""
+    seen: tuple[str, ...] = ()
+    """Short digests of the raw bytes of all versions, once it is canceled."""
+    orders: tuple[Order, ...] = ()
+    """The orders that were given for its story."""
+    replaces: str | None = None
+    """The key of the story that it replaces."""
+    supersedes: str | None = None
+    """The id of that story, once it is known."""
+    translates: str | None = None
+    """The provider's identifier of what it translates."""
+    apart: bool = False
+    """Whether its version number is not the one it is filed under, and so stands apart."""
+    second: bool = False
+    """Whether its provider's facts stand apart, since another language's file has such too."""
+
+    @property
+    def moment(self) -> datetime:
+        """When this version was sent."""
+        return self.updated or self.date
+
+    @property
+    def order(self) -> tuple[int, datetime, str]:
+        """Versions in their order: by number, then by time, then in any way that stays the same."""
+        return (-1 if self.version is None else self.version, self.moment, self.sha)
+
+    @property
+    def canceled(self) -> bool:
+        """Whether only its tombstone is left."""
+        return self.status is Status.CANCELED
+
+
+def from_draft(draft: Draft, id_: str) -> Held:
+    """A draft as it will be held."""
+    return Held(
+        path="",
+        id=id_,
+        lang=draft.lang,
+        date=_second(draft.date),
+        updated=_second(draft.updated) if draft.updated else None,
+        guid=draft.guid,
+        version=draft.version,
+        status=draft.status,
+        note=draft.status_note,
+        sha=short(draft.sha256),
+        suffix=draft.suffix,
+        keys=_keys(draft.number, draft.title, draft.slugline),
+        source=source_key(draft.source),
+        replaces=key_of(draft.supersedes) if draft.supersedes else None,
+        translates=draft.translates,
+        apart=draft.version is not None and draft.version > LARGEST_VERSION,
+    )
+
+
+def from_values(path: str, id_: str, lang: str, said: Mapping[str, Any]) -> Held | None:
+    """A content file as it is held; nothing without a date."""
+    wire = _texts(said.get("extra", {}).get("wire"))
+    date = said.get("date")
+    if date is None:
+        return None
+    number = _one(wire, "number") or None
+    version = said.get("version")
+    keys = wire.get("keys") or _keys(number, said.get("title", ""), said.get("slugline", ""))
+    return Held(
+        path=path,
+        id=id_,
+        lang=lang,
+        date=date,
+        updated=said.get("updated") or _moment(_one(wire, "updated")),
+        guid=said.get("guid") or _one(wire, "guid") or None,
+        version=_whole(_one(wire, "version")) if version is None else version,
+        status=said.get("status", Status.USABLE),
+        note=said.get("status_note", ""),
+        sha=short(_one(wire, "sha256")),
+        suffix=_one(wire, "suffix"),
+        keys=tuple(keys),
+        source=source_key(said.get("source", "")),
+        seen=tuple(wire.get("seen", ())),
+        orders=tuple(filter(None, map(from_line, wire.get("orders", ())))),
+        replaces=_one(wire, "replaces") or None,
+        supersedes=said.get("supersedes"),
+        translates=_one(wire, "translates") or None,
+        apart=version is None and "version" in wire,
+        second="guid" in wire or "updated" in wire,
+    )
+
+
+def _keys(number: str | None, title: str, slugline: str) -> tuple[str, ...]:
+    found = [number_key(number)] if number else []
+    found += [headline_key(text) for text in (title, slugline) if text]
+    return tuple(sorted(set(found)))
+
+
+def _texts(wire: object) -> dict[str, Sequence[str]]:
+    """What is below ``extra.wire``, each value as texts; editors may have put anything there."""
+    if not isinstance(wire, dict):
+        return {}
+    lists = {name: value if isinstance(value, list) else [value] for name, value in wire.items()}
+    return {name: [one for one in some if isinstance(one, str)] for name, some in lists.items()}
+
+
+def _one(wire: Mapping[str, Sequence[str]], name: str) -> str:
+    return next(iter(wire.get(name, ())), "")
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 20 else None
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text).astimezone(UTC)
+    except ValueError:
+        return None
+
+
+def _second(moment: datetime) -> datetime:
+    """To the second, as files have it."""
+    return moment.astimezone(UTC).replace(microsecond=0)
