@@ -14,6 +14,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "index": {"model", "problems", "text", "index"},
     "engine": {"engine"},
     "body": {"model", "problems", "text", "body"},
+    "link": {"model", "text", "read", "link"},
+    "authority": {"model", "problems", "config", "text", "body", "read", "link", "authority"},
     "read": {"model", "problems", "config", "text", "body", "read"},
     "state": {"model", "problems", "config", "text", "read", "state"},
     "render": {"model", "problems", "config", "text", "body", "theme", "render"},

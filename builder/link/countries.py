@@ -43,6 +43,12 @@ def cities_of(code: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*capitals, *_zone_cities().get(code, ())]))
 
 
+@cache
+def country_ids() -> frozenset[str]:
+    """The ids that countries have where places.yaml does not know them."""
+    return frozenset(one.id for one in unlisted((), ("en",)).values())
+
+
 def listed(places: Iterable[Entity]) -> dict[str, str]:
     """By code, the id of the place that is that country and not only lies in it."""
     found: dict[str, str] = {}

@@ -89,7 +89,8 @@ NO_COUNTRIES: Final = frozenset(
 
 DECOYS: Final = (
     "New Mexico|New Jersey|New England|New Britain|New Ireland|Gulf of Mexico|Gulf of Oman"
-    "|Latin America|South America|North America|Central America|Bank of America|Voice of America|Uruguay round|Uruguay Round"
+    "|Latin America|South America|North America|Central America|Bank of America|Voice of America"
+    "|Uruguay round|Uruguay Round"
     "|Sea of Japan|South China Sea|East China Sea|South China Morning Post|Captain America"
     "|Northern Ireland|Jordan River|River Jordan|Jordan Valley|South Georgia|Panama City"
     "|أمريكا اللاتينية|أميركا اللاتينية|أمريكا الجنوبية|أميركا الجنوبية|أمريكا الشمالية"

@@ -6,8 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from itertools import groupby
 from operator import itemgetter
+from typing import TypeAlias
 
 from builder.problems import Problem
+
+Claim: TypeAlias = tuple[str, list[tuple[str | None, str | None]]]
+"""A story's id, and for each of its files the JSON of what it says and of whom it names.
+
+Nothing stands for a broken file, and for one that was not looked through.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,19 +74,21 @@ class Files:
         """Number of files."""
         return int(self._db.execute("SELECT count(*) FROM file").fetchone()[0])
 
-    def claims(self) -> Iterator[tuple[str, list[str | None]]]:
-        """Every claimed story id with the JSON of its files, ids and files in order."""
+    def claims(self) -> Iterator[Claim]:
+        """Every claimed story id with what its files say, ids and files in order."""
         rows = self._db.execute(
-            "SELECT story, parsed FROM file WHERE story IS NOT NULL ORDER BY story, lang, path"
+            """SELECT story, parsed, found FROM file LEFT JOIN linked USING (path)
+               WHERE story IS NOT NULL ORDER BY story, lang, path"""
         )
         for story, files in groupby(rows, key=itemgetter(0)):
-            yield story, [parsed for _, parsed in files]
+            yield story, [(parsed, found) for _, parsed, found in files]
 
-    def claims_of(self, ids: Iterable[str]) -> Iterator[tuple[str, list[str | None]]]:
+    def claims_of(self, ids: Iterable[str]) -> Iterator[Claim]:
         """The same for some ids only, those without files included."""
-        sql = "SELECT parsed FROM file WHERE story = ? ORDER BY lang, path"
+        sql = """SELECT parsed, found FROM file LEFT JOIN linked USING (path)
+                 WHERE story = ? ORDER BY lang, path"""
         for id_ in ids:
-            yield id_, [row[0] for row in self._db.execute(sql, (id_,))]
+            yield id_, self._db.execute(sql, (id_,)).fetchall()
 
     def __contains__(self, id_: object) -> bool:
         """Whether any file claims a story's id."""
