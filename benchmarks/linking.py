@@ -2,8 +2,8 @@
 
     python -m benchmarks.linking CORPUS.jsonl[.xz] --authority DIR
 
-Recall is against the tags of the corpus; people are looked for under the names of the authority files,
-then also under the fuller names that `entities suggest` would propose. Paired stories (one id
+Recall is against the tags of the corpus; people are looked for under the names of the authority
+files, then under the full names too that the stories listing them give. Paired stories (one id
 in two languages) show how many of the countries named in English are found in Arabic, too.
 """
 
