@@ -77,6 +77,18 @@ def _forgetting(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Files, "forget", silent)
 
 
+def _looking_once(patch: pytest.MonkeyPatch) -> None:
+    from builder.state.linked import Linked
+
+    stale = Linked.stale
+
+    def unseen(self: Linked) -> list[tuple[str, str]]:
+        seen = {row[0] for row in self._db.execute("SELECT path FROM linked")}
+        return [row for row in stale(self) if row[0] not in seen]
+
+    patch.setattr(Linked, "stale", unseen)
+
+
 def _withdraw(archive: Archive) -> None:
     archive.story("b2", "2022-05-03T12:00:00Z", status="canceled")
 
@@ -95,6 +107,16 @@ def _merge_place(archive: Archive) -> None:
         "content/places.yaml",
         "moscow:\n  name: {en: Moscow}\nmoskva:\n  name: {en: Moskva}\n  merged_into: moscow\n",
     )
+
+
+def _naming_kyiv(archive: Archive) -> None:
+    archive.write("site.yaml", f"{SITE}link: listed\n")
+    archive.story("k1", "2022-05-04T10:00:00Z", body="It was said in Kyiv and in Moscow.")
+
+
+def _british(archive: Archive) -> None:
+    archive.write("site.yaml", f"{SITE}link: all\n")
+    archive.story("k1", "2022-05-04T10:00:00Z", places="[Britain]")
 
 
 def _embargo_passes(archive: Archive) -> None:
@@ -273,6 +295,32 @@ BUGS = [
         before=_withdraw,
         edit=lambda a: a.story(
             "b2", "2022-05-03T12:00:00Z", status="canceled", status_note="It was not so."
+        ),
+    ),
+    Bug(
+        name="whom bodies name, after a name has come to the authority files",
+        fault=replaced("builder.state.linked.Linked.distrust", lambda self: None),
+        before=_naming_kyiv,
+        edit=lambda a: a.write("content/places.yaml", "kyiv:\n  name: {en: Kyiv}\n"),
+    ),
+    Bug(
+        name="whom an edited body names",
+        fault=_looking_once,
+        before=_naming_kyiv,
+        edit=lambda a: a.story("b2", "2022-05-03T12:00:00Z", body="They met in Moscow."),
+    ),
+    Bug(
+        name="links that are no longer asked for",
+        fault=replaced("builder.state.linked.Linked.clear", lambda self: None),
+        before=_naming_kyiv,
+        edit=lambda a: a.write("site.yaml", SITE),
+    ),
+    Bug(
+        name="countries that an entry now stands for",
+        fault=replaced("builder.arrange.Arrangement._stands_in", lambda self, kind, id_: False),
+        before=_british,
+        edit=lambda a: a.write(
+            "content/places.yaml", "uk:\n  name: {en: Albion}\n  aliases: {en: [Britain]}\n"
         ),
     ),
     Bug(
