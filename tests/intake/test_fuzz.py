@@ -18,7 +18,7 @@ from builder.intake.given import Given
 from builder.intake.item import Failed, Item
 from tests.intake.formats.sampled import samples
 
-SLOW = 2
+SLOW = 5
 """Seconds that no input may take."""
 SECONDS = os.environ.get("FUZZ_SECONDS", "4")
 BODIES = Bodies()

@@ -19,6 +19,7 @@ from builder.intake.formats import FORMATS
 from builder.intake.parcel import Parcel
 from builder.intake.parcels import Parcels
 from builder.intake.verdict import Outcome, Verdict
+from tests.intake.soon import PEAK, SOON
 
 MIB = 1024 * 1024
 
@@ -154,11 +155,12 @@ HOSTILE: dict[str, Callable[[Path], Path]] = {
 def test_hostile_archives_fail_soon_and_small(tmp_path: Path, kind: str) -> None:
     path = HOSTILE[kind](tmp_path / "archive")
     script = (
-        "import sys, resource, time; from pathlib import Path; from datetime import UTC\n"
+        f"{PEAK}\n"
+        "import sys, time; from pathlib import Path; from datetime import UTC\n"
         "from builder.intake.parcels import Parcels; from builder.intake.formats import FORMATS\n"
         "start = time.process_time()\n"
         "told = [one for one in Parcels(FORMATS, UTC).of([Path(sys.argv[1])])]\n"
-        "kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "kib = peak()\n"
         "print(sum(hasattr(one, 'verdict') and one.verdict == 'failed' for one in told),"
         " int(time.process_time() - start), kib // 1024)\n"
     )
@@ -168,7 +170,7 @@ def test_hostile_archives_fail_soon_and_small(tmp_path: Path, kind: str) -> None
     failed, seconds, mib = map(int, run.stdout.split())
 
     assert failed
-    assert seconds < 2
+    assert seconds < SOON
     assert mib < 256
 
 

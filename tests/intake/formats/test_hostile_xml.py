@@ -6,6 +6,7 @@ import pytest
 
 from builder.intake.item import Failed
 from tests.intake.formats.sampled import read
+from tests.intake.soon import SOON
 
 MB = 1024 * 1024
 ROOTS = {"newsItem": "NewsML-G2", "NewsML": "NewsML 1", "nitf": "NITF"}
@@ -26,4 +27,4 @@ def test_a_bomb_is_one_failure(root: str, bomb: str) -> None:
     (found,) = read(BOMBS[bomb].format(root).encode("latin-1"), ROOTS[root])
     assert isinstance(found, Failed)
     assert found.what
-    assert time.process_time() - started < 2
+    assert time.process_time() - started < SOON
