@@ -39,13 +39,13 @@ _AGAIN: Final = re.compile(
 )
 _CORRECTED: Final = re.compile(rf"{_OPEN}(?:CORRECT|Correct|BERICHTIGUNG|KORREKTUR|تصحيح)")
 _LEAD: Final = re.compile(
-    r"[\s,(-]*\b\d{1,2}(?:st|nd|rd|th)[ -]?(?:Ld|Lead|NET)\b(?:[ -]*Writethru)?\)?|"
-    r"[\s,(-]+(?:Ld|Lead)?[ -]?Writethru\b\)?|[\s,(]+(?:CORRECTED|CORRECTION|REFILE)\b\)?",
+    r"(?<![\s,(-])[\s,(-]*\b\d{1,2}(?:st|nd|rd|th)[ -]?(?:Ld|Lead|NET)\b(?:[ -]*Writethru)?\)?|"
+    r"(?<![\s,(-])[\s,(-]+(?:Ld|Lead)?[ -]?Writethru\b\)?|(?<![\s,(])[\s,(]+(?:CORRECTED|CORRECTION|REFILE)\b\)?",
     re.IGNORECASE,
 )
-_SLUG_KILL: Final = re.compile(r"[\s,(]+(?:MANDATORY |BULLETIN )?(?:KILL|Kill)\)?\s*$")
+_SLUG_KILL: Final = re.compile(r"(?<![\s,(])[\s,(]+(?:MANDATORY |BULLETIN )?(?:KILL|Kill)\)?\s*$")
 _TAKE: Final = re.compile(
-    r"[\s,(-]+(?:take (\d+)|(\d)(?:st|nd|rd|th)[ -]?(?:take|add))\b\)?", re.IGNORECASE
+    r"(?<![\s,(-])[\s,(-]+(?:take (\d+)|(\d)(?:st|nd|rd|th)[ -]?(?:take|add))\b\)?", re.IGNORECASE
 )
 _URGENT: Final = (
     (1, re.compile(rf"{_OPEN}(?:FLASH|EILMELDUNG)(?={_SIGN})|^\s*\*{{3,}}|{_OPEN}عاجل(?:\b|$)")),
@@ -102,11 +102,11 @@ def _killed(item: Item, rest: str) -> Item:
 
 
 def _held(item: Item, rest: str) -> Item:
+    """A hold of the story that it names; one that names none is withheld itself."""
     number = _number(f"{item.title}\n{item.body[:_REACH]}", item)
-    named = number or _headline(rest)
-    remark = (f"status: it asks to hold {named}; set 'status: withheld' there",) if named else ()
-    note = item.title or "hold"
-    return replace(item, status=Status.WITHHELD, status_note=note, remarks=item.remarks + remark)
+    headline = None if number else _headline(rest) or None
+    target = Target(number=number, headline=headline) if number or headline else None
+    return replace(item, status=Status.WITHHELD, status_note=item.title or "hold", cancels=target)
 
 
 def _number(text: str, item: Item) -> str | None:

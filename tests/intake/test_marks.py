@@ -71,10 +71,16 @@ def test_a_hold_is_withheld(title: str) -> None:
     assert marked(item(title)).status is Status.WITHHELD
 
 
-def test_a_hold_of_another_story_says_which() -> None:
-    held = marked(item("HOLD HOLD HOLD xyz0123 Storm"))
-
-    assert held.remarks == ("status: it asks to hold xyz0123; set 'status: withheld' there",)
+@pytest.mark.parametrize(
+    ("title", "target"),
+    [
+        ("HOLD HOLD HOLD xyz0123 Storm", Target(number="xyz0123")),
+        ("HOLD: Storm", Target(headline="Storm")),
+        ("HOLD HOLD HOLD", None),
+    ],
+)
+def test_a_hold_names_what_it_holds(title: str, target: Target | None) -> None:
+    assert marked(item(title)).cancels == target
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_a_hold() -> None:
     hold = items(FORMAT, ZCZC.encode())[2]
 
     assert hold.status is Status.WITHHELD
-    assert hold.remarks == ("status: it asks to hold FMG101; set 'status: withheld' there",)
+    assert hold.cancels == Target(number="FMG101")
 
 
 def test_a_cut_message_is_told() -> None:
