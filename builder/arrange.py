@@ -1,13 +1,17 @@
 """The second step of a build: files become stories, and names become people, places and topics."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from builder.config import SiteConfig
 from builder.crew import Crew, batches
 from builder.job import Job
-from builder.model.entity import Entity
+from builder.link.countries import country_ids
+from builder.linking import unlisted
+from builder.model.entity import Entity, Kind, Ref
+from builder.model.story import Status, Story
 from builder.problems import Problem
 from builder.progress import Meter
 from builder.read.chains import Link, chain_problems, link
@@ -16,7 +20,8 @@ from builder.read.merge import merge
 from builder.read.names import Names, all_names, folded
 from builder.read.versions import newest_of
 from builder.state import facts
-from builder.state.files import Said
+from builder.state.files import Claim, Said
+from builder.state.linked import refs
 from builder.state.state import State
 from builder.state.stories import Verdict, verdict
 from builder.state.touched import Standing, shown_alike
@@ -25,10 +30,6 @@ WHOLESALE = 2000
 """Changed stories above which it is quicker to arrange everything anew."""
 CHUNK = 200
 """Stories that a worker takes at a time."""
-
-
-Claim = tuple[str, list[Said]]
-"""A story's id and what its files say."""
 
 
 class Arrangement:
@@ -40,6 +41,7 @@ class Arrangement:
         self._job = job
         self._state = state
         self._authority = authority
+        self._countries = unlisted(config, authority)
         self._judge = partial(_judge, config, authority, job.now)
 
     def arrange(self, ids: set[str] | None, meter: Meter) -> None:
@@ -93,29 +95,58 @@ class Arrangement:
         strangers = {
             story
             for kind, id_, name, story in entities.strangers()
-            if (kind, folded(name)) in named or (kind, id_) in changed
+            if (kind, folded(name)) in named or (kind, id_) in changed or self._stands_in(kind, id_)
         }
         stories = self._state.stories
         named_by = entities.naming(changed | namesakes)
         return named_by | strangers | stories.hidden() | stories.troubled()
 
+    def _stands_in(self, kind: str, id_: str) -> bool:
+        """Whether an id is a country's that an entry may now take, or may have had."""
+        return bool(self._countries) and kind == Kind.PLACE and id_ in country_ids()
+
 
 def _judge(
     config: SiteConfig, authority: tuple[Entity, ...], now: datetime
 ) -> Callable[[Sequence[Claim]], list[Verdict]]:
-    names = Names(authority)
+    countries = {one.id: one for one in unlisted(config, authority).values()}
+    names = Names(authority, countries.values())
 
     def judged(id_: str, said: list[Said]) -> Verdict:
-        files = [from_json(text) for text, _ in said if text]
+        files = [from_json(text) for text, _, _ in said if text]
         if not files:
             return verdict(id_, None, now)
-        broken = [older for text, older in said if text is None]
+        broken = [older for text, older, _ in said if text is None]
         story, problems = merge(files, names, config, broken=broken)
+        story = _linked(story, [ref for _, _, found in said if found for ref in refs(found)])
         linked_at = _place(link(newest_of(files)))
-        strangers = names.taken()
+        strangers = [*names.taken(), *_unlisted(story, countries)]
         return verdict(id_, story, now, linked_at=linked_at, strangers=strangers, problems=problems)
 
     return lambda claims: [judged(*claim) for claim in claims]
+
+
+def _linked(story: Story | None, found: Sequence[Ref]) -> Story | None:
+    """The story with those whom its bodies name after those whom it lists."""
+    if story is None or not found or story.status is Status.CANCELED:
+        return story
+    people = [ref.id for ref in found if ref.kind is Kind.PERSON]
+    places = [ref.id for ref in found if ref.kind is Kind.PLACE]
+    return replace(
+        story,
+        people=tuple(dict.fromkeys([*story.people, *people])),
+        places=tuple(dict.fromkeys([*story.places, *places])),
+    )
+
+
+def _unlisted(
+    story: Story | None, countries: Mapping[str, Entity]
+) -> Iterator[tuple[Kind, str, str, str]]:
+    """Names of the countries of a story that no authority file has."""
+    for id_ in story.places if story else ():
+        if id_ in countries:
+            for lang, name in countries[id_].names.items():
+                yield Kind.PLACE, id_, lang, name
 
 
 def _names(kind: str, id_: str, *editions: dict[tuple[str, str], Entity]) -> Iterator[str]:

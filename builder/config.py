@@ -9,6 +9,7 @@ from builder.model.language import Language
 
 Digits = Literal["latn", "arab"]
 Months = Literal["gregorian", "levantine", "maghrebi", "dual"]
+Link = Literal["off", "listed", "all"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,9 @@ class SiteConfig:
     """Month names of Arabic pages: ``dual`` says أيار/مايو."""
     hijri: bool = False
     """Whether Arabic pages add the Hijri date (Umm al-Qura)."""
+    link: Link = "off"
+    """Whom bodies name is added to what stories list: nobody, entries of the authority files, or
+    these and all countries."""
     license: Mapping[str, str] = field(default_factory=dict)
     """The licence of the stories, in each language."""
     publisher: Mapping[str, str] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from builder.config import SiteConfig
 from builder.due import due
 from builder.gather import gather
 from builder.job import Job
+from builder.linking import link_stories
 from builder.look import look
 from builder.problems import Problem
 from builder.progress import Phases
@@ -84,9 +85,13 @@ def _model(job: Job, config: SiteConfig, state: State, phases: Phases) -> tuple[
         authority, faults = read_authority(job.content, config)
         fresh = state.files.count() == 0
         changed = gather(job, config, found, state, meter)
+    linked: set[str] | None = set()
+    if config.link != "off" or state.noted("link") not in (None, "off"):
+        with phases.phase("link") as meter:
+            linked = link_stories(job, config, authority, state, meter)
     with phases.phase("model") as meter:
         arrangement = Arrangement(job, state, config, authority)
-        arrangement.arrange(None if fresh else changed, meter)
+        arrangement.arrange(None if fresh or linked is None else changed | linked, meter)
     return _ordered(found.problems, faults, state.files.problems(), arrangement.problems())
 
 

@@ -27,7 +27,8 @@ IDS = st.sampled_from([f"s{n}" for n in range(9)])
 LANGS = st.sampled_from(["ar", "en"])
 DAYS = st.integers(0, 9)
 NAMES = st.lists(st.sampled_from([*PEOPLE, "Ghost Writer", "ghost writer", "شبح"]), max_size=3)
-WHERE = st.lists(st.sampled_from([*PLACES, "Atlantis"]), max_size=2)
+WHERE = st.lists(st.sampled_from([*PLACES, "Atlantis", "France"]), max_size=2)
+SAID = ("in Cairo", "the Tsar", "Kiev", "France", "في فرنسا", "Atlantis", "President Putin")
 FOOTER = "themes/paper/templates/parts/footer.html"
 WORDS = "themes/paper/locale/ar/LC_MESSAGES/messages.po"
 
@@ -98,6 +99,13 @@ class Editing(RuleBasedStateMachine):
         if older and older != id_:
             fields["supersedes"] = older
         self.put(f"content/{id_}.{lang}.md", fields | {"body": f"Body of {id_}, {title}."})
+
+    @rule(id_=IDS, lang=LANGS, words=st.lists(st.sampled_from(SAID), max_size=3))
+    def say(self, id_: str, lang: str, words: list[str]) -> None:
+        """Let a body name people and places that linking may find."""
+        path = f"content/{id_}.{lang}.md"
+        if path in self.fields:
+            self.put(path, self.fields[path] | {"body": " and ".join(["There", *words])})
 
     @rule(
         id_=IDS,
@@ -173,6 +181,7 @@ class Editing(RuleBasedStateMachine):
         """Merge a place, or make a stranger known."""
         extra = {"kiev": "  name: {en: Kiev}\n  merged_into: kyiv\n"} if merged else {}
         extra |= {"atlantis": "  name: {en: Atlantis}\n"} if known else {}
+        extra |= {"france": "  country: FR\n"} if known else {}
         extra |= {"cairo": "  name: {en: Cairo}\n  merged_into: moscow\n"} if merged else {}
         self.places(extra)
 
@@ -181,11 +190,15 @@ class Editing(RuleBasedStateMachine):
         """Let embargoes pass, or set the clock back."""
         self.archive.now += timedelta(days=days)
 
-    @rule(title=st.sampled_from(["Archive", "Annals"]), zone=st.sampled_from(["UTC", "Asia/Gaza"]))
-    def configure(self, title: str, zone: str) -> None:
+    @rule(
+        title=st.sampled_from(["Archive", "Annals"]),
+        zone=st.sampled_from(["UTC", "Asia/Gaza"]),
+        link=st.sampled_from(["off", "listed", "all"]),
+    )
+    def configure(self, title: str, zone: str, link: str) -> None:
         """Change the configuration."""
         text = SITE.replace("en: Archive", f"en: {title}")
-        self.archive.write("site.yaml", f"{text}timezone: {zone}\n")
+        self.archive.write("site.yaml", f"{text}timezone: {zone}\nlink: {link}\n")
 
     @rule(path=st.sampled_from([FOOTER, WORDS]), word=st.sampled_from(["One", "Two"]))
     def change_theme(self, path: str, word: str) -> None:

@@ -16,6 +16,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "lookup": {"model", "problems", "text", "lookup"},
     "body": {"model", "problems", "text", "body"},
     "intake": {"model", "problems", "config", "crew", "text", "body", "read", "progress", "intake"},
+    "link": {"model", "text", "read", "link"},
+    "authority": {"model", "problems", "config", "text", "body", "read", "link", "authority"},
     "read": {"model", "problems", "config", "text", "body", "read"},
     "state": {"model", "problems", "config", "text", "read", "state"},
     "render": {"model", "problems", "config", "text", "body", "theme", "render"},

@@ -16,7 +16,9 @@ def folded(name: str) -> str:
 class Names:
     """All names that are known, and those that turn up in stories only."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Iterable[Entity], spare: Iterable[Entity] = ()) -> None:
+        """Know ``entities``, and those of ``spare`` where none of them bears a name."""
+        self._spare = _Spare(spare)
         self._entities = {(one.kind, one.id): one for one in entities}
         self._exact: dict[tuple[Kind, str], set[str]] = defaultdict(set)
         self._folded: dict[tuple[Kind, str], set[str]] = defaultdict(set)
@@ -33,6 +35,8 @@ class Names:
         ids = self._exact.get((kind, value)) or self._folded.get((kind, folded(value)))
         if not ids and (kind, slug(value)) in self._entities:
             ids = {slug(value)}
+        if not ids:
+            return self._spare.find(kind, value)
         return tuple(sorted({self._target(kind, id_) for id_ in ids or ()}))
 
     def knows(self, kind: Kind) -> bool:
@@ -73,6 +77,21 @@ class Names:
             id_ = entity.merged_into
             seen.add(id_)
         return id_
+
+
+class _Spare:
+    """Entities that are meant only where the authority files know no other."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._ids: dict[tuple[Kind, str], str] = {}
+        for entity in entities:
+            for name in (entity.id, *map(folded, all_names(entity))):
+                self._ids.setdefault((entity.kind, name), entity.id)
+
+    def find(self, kind: Kind, value: str) -> tuple[str, ...]:
+        """The id that ``value`` means, if any."""
+        id_ = self._ids.get((kind, value)) or self._ids.get((kind, folded(value)))
+        return (id_,) if id_ else ()
 
 
 def all_names(entity: Entity) -> tuple[str, ...]:

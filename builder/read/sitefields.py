@@ -7,7 +7,7 @@ from typing import Final, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from builder.config import Digits, Months
+from builder.config import Digits, Link, Months
 from builder.model.language import Language, language
 from builder.read.desk import Desk
 from builder.read.fields import Parse
@@ -124,6 +124,7 @@ KEYS: Final[Mapping[str, Parse]] = MappingProxyType(
         "digits": _words(get_args(Digits)),
         "months": _words(get_args(Months)),
         "hijri": yes_or_no,
+        "link": _words(get_args(Link)),
         "license": _wording,
         "publisher": _wording,
     }

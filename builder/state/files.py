@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from itertools import groupby
 from operator import itemgetter
+from typing import TypeAlias
 
 from builder.problems import Problem
 
@@ -30,8 +31,10 @@ class Reading:
     """What is wrong with it."""
 
 
-Said = tuple[str | None, int | None]
-"""A file's JSON, nothing for a broken one; and the older version that it holds."""
+Said: TypeAlias = tuple[str | None, int | None, str | None]
+"""A file's JSON, nothing for a broken one; the older version that it holds; whom it names."""
+Claim: TypeAlias = tuple[str, list[Said]]
+"""A story's id and what its files say."""
 
 
 class Files:
@@ -73,18 +76,19 @@ class Files:
         """Number of files."""
         return int(self._db.execute("SELECT count(*) FROM file").fetchone()[0])
 
-    def claims(self) -> Iterator[tuple[str, list[Said]]]:
-        """Every claimed story id with the JSON of its files, ids and files in order."""
+    def claims(self) -> Iterator[Claim]:
+        """Every claimed story id with what its files say, ids and files in order."""
         rows = self._db.execute(
-            """SELECT story, parsed, older FROM file WHERE story IS NOT NULL
-               ORDER BY story, lang, path"""
+            """SELECT story, parsed, older, found FROM file LEFT JOIN linked USING (path)
+               WHERE story IS NOT NULL ORDER BY story, lang, path"""
         )
         for story, files in groupby(rows, key=itemgetter(0)):
-            yield story, [(parsed, older) for _, parsed, older in files]
+            yield story, [(parsed, older, found) for _, parsed, older, found in files]
 
-    def claims_of(self, ids: Iterable[str]) -> Iterator[tuple[str, list[Said]]]:
+    def claims_of(self, ids: Iterable[str]) -> Iterator[Claim]:
         """The same for some ids only, those without files included."""
-        sql = "SELECT parsed, older FROM file WHERE story = ? ORDER BY lang, path"
+        sql = """SELECT parsed, older, found FROM file LEFT JOIN linked USING (path)
+                 WHERE story = ? ORDER BY lang, path"""
         for id_ in ids:
             yield id_, self._db.execute(sql, (id_,)).fetchall()
 

@@ -1,6 +1,6 @@
 """The tables of the state and the version that guards them."""
 
-VERSION = 7
+VERSION = 8
 """Raised with every change of the tables or of what is kept in them; an older state is dropped."""
 
 TABLES = """
@@ -18,6 +18,13 @@ CREATE TABLE file (
 ) WITHOUT ROWID;
 CREATE INDEX file_story ON file (story, lang);
 CREATE INDEX file_problem ON file (path) WHERE problems != '[]';
+
+-- Whom a content file names, as linking found; empty while that is off.
+CREATE TABLE linked (
+    path TEXT PRIMARY KEY,
+    stat TEXT NOT NULL,         -- that of the file when it was looked through
+    found TEXT NOT NULL         -- kinds and ids, as JSON
+) WITHOUT ROWID;
 
 -- One row per story. Lists run by (back, age, id): newest day first, newest moment first, then id.
 CREATE TABLE story (

@@ -7,6 +7,7 @@ from pathlib import Path
 from builder.state.database import open_state
 from builder.state.entities import Entities
 from builder.state.files import Files
+from builder.state.linked import Linked
 from builder.state.lookups import Lookups
 from builder.state.outputs import Outputs
 from builder.state.segments import Segments
@@ -20,6 +21,7 @@ class State:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self.files = Files(db)
+        self.linked = Linked(db)
         self.stories = Stories(db)
         self.entities = Entities(db)
         self.outputs = Outputs(db)

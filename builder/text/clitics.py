@@ -43,14 +43,20 @@ _OPENINGS: Final = frozenset(word[:3] for word in _STEMS)
 def remainders(word: str) -> tuple[str, ...]:
     """List what may be left of a folded word without its proclitics, longest first."""
     found: set[str] = set()
-    for rest in _readings(word):
+    for rest in readings(word):
         found |= {rest, *_without_article(rest)}
     return tuple(sorted(found - {word}, key=lambda rest: (-len(rest), rest)))
 
 
+def readings(word: str) -> list[str]:
+    """List the word without any, a conjunction, a preposition, or both; the article stays on."""
+    rests = [word, *_without_letter(word, CONJUNCTIONS)]
+    return [reading for rest in rests for reading in (rest, *_without_preposition(rest))]
+
+
 def core(word: str) -> str:
     """Take off the proclitics that an article proves: والرئيس and للرئيس give رئيس."""
-    for rest in _readings(word):
+    for rest in readings(word):
         if rest == GOD:
             return GOD
         if rest[:2] == ARTICLE and len(rest) - 2 >= _LEFT_BY_ARTICLE:
@@ -75,12 +81,6 @@ def hidden(word: str, rest: str) -> str:
     if len(rest) != _LEFT_BY_LETTER or rest[0] not in _LETTERS:
         return ""
     return "" if ARTICLE in word[: -len(rest)] else rest[1:]
-
-
-def _readings(word: str) -> list[str]:
-    """List the word without any, a conjunction, a preposition, or both; the article stays on."""
-    rests = [word, *_without_letter(word, CONJUNCTIONS)]
-    return [reading for rest in rests for reading in (rest, *_without_preposition(rest))]
 
 
 def _without_letter(word: str, letters: str) -> list[str]:

@@ -1,16 +1,23 @@
 """Bugs that leave something stale: each a fault put into one part, and an edit that shows it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
-
-import pytest
 
 from tests.increment.archive import SITE, Archive
+from tests.increment.faults import (
+    Fault,
+    dropping,
+    forgetting,
+    keeping_older,
+    looking_once,
+    nothing,
+    replaced,
+    same_card,
+    touched,
+)
 
 Steps = Callable[[Archive], None]
-Fault = Callable[[pytest.MonkeyPatch], None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,44 +46,6 @@ def archive_of(bug: Bug, archive: Archive) -> Archive:
     return archive
 
 
-def dropping(*starts: str) -> Fault:
-    """No change of these facts is ever noted."""
-
-    def fault(patch: pytest.MonkeyPatch) -> None:
-        from builder.state.outputs import Outputs
-
-        change = Outputs.change
-
-        def deaf(self: Outputs, some: Any) -> None:
-            change(self, (fact for fact in some if not fact.startswith(starts)))
-
-        patch.setattr(Outputs, "change", deaf)
-
-    return fault
-
-
-def replaced(target: str, value: object) -> Fault:
-    """Another function in the place of one."""
-    return lambda patch: patch.setattr(target, value)
-
-
-def nothing(*_: object) -> Iterator[str]:
-    """No facts at all."""
-    return iter(())
-
-
-def _forgetting(patch: pytest.MonkeyPatch) -> None:
-    from builder.state.files import Files
-
-    forget = Files.forget
-
-    def silent(self: Files, paths: Any) -> set[str]:
-        forget(self, paths)
-        return set()
-
-    patch.setattr(Files, "forget", silent)
-
-
 def _withdraw(archive: Archive) -> None:
     archive.story("b2", "2022-05-03T12:00:00Z", status="canceled")
 
@@ -86,15 +55,21 @@ def _correct(archive: Archive, note: str) -> None:
     archive.story("b2", "2022-05-03T12:00:00Z", corrections=corrections)
 
 
-def _same_card(old: Any, new: Any) -> bool:
-    return old[:-1] == new[:-1]
-
-
 def _merge_place(archive: Archive) -> None:
     archive.write(
         "content/places.yaml",
         "moscow:\n  name: {en: Moscow}\nmoskva:\n  name: {en: Moskva}\n  merged_into: moscow\n",
     )
+
+
+def _naming_kyiv(archive: Archive) -> None:
+    archive.write("site.yaml", f"{SITE}link: listed\n")
+    archive.story("k1", "2022-05-04T10:00:00Z", body="It was said in Kyiv and in Moscow.")
+
+
+def _british(archive: Archive) -> None:
+    archive.write("site.yaml", f"{SITE}link: all\n")
+    archive.story("k1", "2022-05-04T10:00:00Z", places="[Britain]")
 
 
 def _embargo_passes(archive: Archive) -> None:
@@ -105,41 +80,26 @@ def _older(archive: Archive) -> None:
     archive.older("b2", 1)
 
 
-def _keeping_older(patch: pytest.MonkeyPatch) -> None:
-    from builder.state.outputs import Outputs
-
-    paths = Outputs.paths
-
-    def newest(self: Outputs, owner: str) -> dict[str, str]:
-        return {path: sha for path, sha in paths(self, owner).items() if "/v" not in path}
-
-    patch.setattr(Outputs, "paths", newest)
-
-
 def _many(archive: Archive) -> None:
     """More stories than are written anew with every change."""
     for number in range(70):
         archive.story(f"m{number}", "2021-05-03T12:00:00Z")
 
 
-def _touched(name: str) -> str:
-    return f"builder.state.touched.{name}"
-
-
 BUGS = [
     Bug(
         name="the stories beside a new one",
-        fault=replaced(_touched("_neighbours"), nothing),
+        fault=replaced(touched("_neighbours"), nothing),
         edit=lambda a: a.story("d1", "2022-05-12T10:00:00Z"),
     ),
     Bug(
         name="the older versions of a story",
-        fault=replaced(_touched("_chain"), nothing),
+        fault=replaced(touched("_chain"), nothing),
         edit=lambda a: a.story("d1", "2022-05-12T10:00:00Z", supersedes="a1"),
     ),
     Bug(
         name="later stories that a new one is related to",
-        fault=replaced(_touched("_later"), nothing),
+        fault=replaced(touched("_later"), nothing),
         edit=lambda a: a.story("a0", "2022-04-01T10:00:00Z", people="[putin]"),
     ),
     Bug(
@@ -181,7 +141,7 @@ BUGS = [
     ),
     Bug(
         name="a file that was deleted",
-        fault=_forgetting,
+        fault=forgetting,
         edit=lambda a: a.remove("content/b2.en.md"),
     ),
     Bug(
@@ -203,7 +163,7 @@ BUGS = [
     ),
     Bug(
         name="the page of an older version that is gone",
-        fault=_keeping_older,
+        fault=keeping_older,
         before=_older,
         edit=lambda a: a.remove("content/b2.v1.en.md"),
     ),
@@ -258,21 +218,47 @@ BUGS = [
     ),
     Bug(
         name="whom a story names, when nothing else of it changed",
-        fault=replaced("builder.arrange.shown_alike", _same_card),
+        fault=replaced("builder.arrange.shown_alike", same_card),
         edit=lambda a: a.story("b2", "2022-05-03T12:00:00Z", people="[putin]"),
     ),
     Bug(
         name="the words of a correction",
-        fault=replaced("builder.arrange.shown_alike", _same_card),
+        fault=replaced("builder.arrange.shown_alike", same_card),
         before=lambda a: _correct(a, "It was two."),
         edit=lambda a: _correct(a, "It was three."),
     ),
     Bug(
         name="why a story was withdrawn",
-        fault=replaced("builder.arrange.shown_alike", _same_card),
+        fault=replaced("builder.arrange.shown_alike", same_card),
         before=_withdraw,
         edit=lambda a: a.story(
             "b2", "2022-05-03T12:00:00Z", status="canceled", status_note="It was not so."
+        ),
+    ),
+    Bug(
+        name="whom bodies name, after a name has come to the authority files",
+        fault=replaced("builder.state.linked.Linked.distrust", lambda self: None),
+        before=_naming_kyiv,
+        edit=lambda a: a.write("content/places.yaml", "kyiv:\n  name: {en: Kyiv}\n"),
+    ),
+    Bug(
+        name="whom an edited body names",
+        fault=looking_once,
+        before=_naming_kyiv,
+        edit=lambda a: a.story("b2", "2022-05-03T12:00:00Z", body="They met in Moscow."),
+    ),
+    Bug(
+        name="links that are no longer asked for",
+        fault=replaced("builder.state.linked.Linked.clear", lambda self: None),
+        before=_naming_kyiv,
+        edit=lambda a: a.write("site.yaml", SITE),
+    ),
+    Bug(
+        name="countries that an entry now stands for",
+        fault=replaced("builder.arrange.Arrangement._stands_in", lambda self, kind, id_: False),
+        before=_british,
+        edit=lambda a: a.write(
+            "content/places.yaml", "uk:\n  name: {en: Albion}\n  aliases: {en: [Britain]}\n"
         ),
     ),
     Bug(

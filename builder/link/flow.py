@@ -1,0 +1,89 @@
+"""The words of a text around a place in it, worked out only where they are asked for."""
+
+from typing import Final, NamedTuple
+
+from builder.link.words import Word, parted, words
+
+PARAGRAPH: Final = " \u00b6 "
+"""What stands between two paragraphs: a mark, and no word."""
+WINDOW: Final = 4
+"""Words before a name that may hold a cue."""
+_INNER: Final = frozenset(",;،؛()/&")
+"""Marks within a sentence."""
+
+
+class Place(NamedTuple):
+    """Where a word stands."""
+
+    chunk: int
+    """The number of its stretch between two spaces."""
+    word: int
+    """Its number there."""
+
+
+class Flow:
+    """The chunks of a text as words with what parts them."""
+
+    def __init__(self, chunks: list[str], spelt: "Spelt") -> None:
+        self.chunks = chunks
+        self._spelt = spelt
+
+    def word(self, place: Place) -> Word:
+        """The word at a place."""
+        return self._spelt[self.chunks[place.chunk]][place.word]
+
+    def following(self, place: Place) -> tuple[Word | None, Place]:
+        """The next word and its place, unless a mark parts it from the one at ``place``."""
+        at, number = place
+        before = self._spelt[self.chunks[at]][number]
+        gap = ""
+        tail = before.end
+        while True:
+            some = self._spelt[self.chunks[at]]
+            if number + 1 < len(some):
+                word, number = some[number + 1], number + 1
+                gap += self.chunks[at][tail : word.start]
+                return (None if parted(gap, before) else word), Place(at, number)
+            gap += self.chunks[at][tail:]
+            at, number, tail = at + 1, -1, 0
+            if at == len(self.chunks) or parted(gap, before):
+                return None, place
+
+    def before(self, place: Place) -> tuple[Word, ...]:
+        """The words before a place that no mark parts from it, a few at most."""
+        found: tuple[Word, ...] = ()
+        while len(found) < WINDOW:
+            word, place, gap = self._preceding(place)
+            if word is None or parted(gap, word):
+                break
+            found = (word, *found)
+        return found
+
+    def opens(self, place: Place) -> bool:
+        """Whether what stands before a word ends a sentence, or begins one within quotes."""
+        word, _, gap = self._preceding(place)
+        return word is None or (parted(gap, word) and not _INNER.issuperset(gap))
+
+    def _preceding(self, place: Place) -> tuple[Word | None, Place, str]:
+        """The word before, its place, and what stands between."""
+        at, number = place
+        gap = ""
+        head = self._spelt[self.chunks[at]][number].start
+        while True:
+            some = self._spelt[self.chunks[at]][:number]
+            if some:
+                gap = self.chunks[at][some[-1].end : head] + gap
+                return some[-1], Place(at, len(some) - 1), gap
+            gap = self.chunks[at][:head] + gap
+            at -= 1
+            if at < 0:
+                return None, place, gap
+            number, head = len(self._spelt[self.chunks[at]]), len(self.chunks[at])
+
+
+class Spelt(dict[str, tuple[Word, ...]]):
+    """The words of chunks, remembered: those around names come again and again."""
+
+    def __missing__(self, chunk: str) -> tuple[Word, ...]:
+        found = self[chunk] = words(chunk)
+        return found

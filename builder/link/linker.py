@@ -1,0 +1,120 @@
+"""The linker: the text of a story file to the people and places that it names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from builder.link.cues import certain, possible
+from builder.link.lexicon import Lexicon
+from builder.link.matcher import Hit, Matcher
+from builder.link.name import Grade, Key, Name
+from builder.link.titles import DAYS
+from builder.link.words import words
+from builder.model.entity import Kind, Ref
+from builder.text.letters import is_arabic
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryText:
+    """What is looked through of one language of a story."""
+
+    title: str
+    """The headline."""
+    dateline: str
+    """Where it was filed from; empty when it says so nowhere."""
+    paragraphs: Sequence[str]
+    """The body as plain text."""
+
+
+class Linker:
+    """Finds whom a text names. Not for two threads at once."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._matcher = Matcher(lexicon)
+
+    def refs(self, text: StoryText) -> tuple[Ref, ...]:
+        """The people and places that the text names, in the order of their certain mentions."""
+        story = _Story(self._lexicon)
+        if text.dateline:
+            qualified = _qualified(text.dateline)
+            for hit in self._matcher.hits([text.dateline]):
+                story.file(hit, qualified=qualified)
+        doubtful = [
+            hit
+            for part in ([text.title], text.paragraphs)
+            for hit in self._matcher.hits(part, story.linked)
+            if not story.take(hit)
+        ]
+        for hit in doubtful:
+            story.settle(hit)
+        return tuple(Ref(kind=kind, id=id_) for kind, id_ in story.linked if kind)
+
+
+class _Story:
+    """What has been made of the hits of one text so far."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self.linked: dict[Key, None] = {}
+        self._near: set[str] = set()
+
+    def file(self, hit: Hit, *, qualified: bool) -> None:
+        """Take a dateline's place, and the country that it lies in.
+
+        A city that is ``qualified`` (Dublin, Ohio) may lie elsewhere than the one that is known.
+        """
+        for name in hit.names:
+            if name.kind is Kind.PLACE and not (qualified and name.grade is Grade.CITY):
+                self._link(name)
+                self.linked |= dict.fromkeys((Kind.PLACE, id_) for id_ in self._home(name))
+
+    def take(self, hit: Hit) -> bool:
+        """Link a certain mention; say whether nothing is left to be settled."""
+        self._near |= {name.id for name in hit.names if name.grade is Grade.CITY}
+        names = _bearers(hit)
+        sure = [name for name in names if certain(hit, name)]
+        if len(names) == len(sure) == 1:
+            self._link(names[0])
+        return not names or len(names) == len(sure) == 1
+
+    def settle(self, hit: Hit) -> None:
+        """Link a doubtful mention if cues speak for just one bearer of the name."""
+        speak = {(n.kind, n.id): n for n in _bearers(hit) if certain(hit, n) or self._fits(hit, n)}
+        if len(speak) == 1:
+            self._link(*speak.values())
+
+    def _fits(self, hit: Hit, name: Name) -> bool:
+        """Whether the story speaks of the country that the bearer is, or is of."""
+        if not possible(hit, name):
+            return False
+        homes = {name.id} if name.kind is Kind.PLACE else set(self._home(name))
+        return not homes.isdisjoint(self._near)
+
+    def _link(self, name: Name) -> None:
+        assert name.kind
+        self.linked[name.kind, name.id] = None
+        if name.kind is Kind.PLACE:
+            self._near |= {name.id, *self._home(name)}
+
+    def _home(self, name: Name) -> Iterator[str]:
+        """The id of the country of a person or place, where there is one."""
+        assert name.kind
+        code = self._lexicon.homes.get((name.kind, name.id))
+        if code in self._lexicon.countries:
+            yield self._lexicon.countries[code]
+
+
+def _bearers(hit: Hit) -> list[Name]:
+    """One name for each entity that may be meant."""
+    found: dict[tuple[Kind | None, str], Name] = {}
+    for name in hit.names:
+        if name.grade not in (Grade.CITY, Grade.DECOY):
+            found.setdefault((name.kind, name.id), name)
+    return list(found.values())
+
+
+def _qualified(dateline: str) -> bool:
+    """Whether something other than a date follows the city."""
+    _, _, rest = dateline.replace("\u060c", ",").partition(",")
+    word = next((word.form for chunk in rest.split() for word in words(chunk)), "")
+    return bool(word) and not (word[0].isdigit() or word in DAYS or is_arabic(word))
