@@ -30,7 +30,7 @@ def pair_command(source: Path, *, applies: bool, as_json: bool) -> None:
             pair: problem
             for pair in found
             if (problem := join(content, pair, known, config) if applies
-                else refusal(pair, known.files))
+                else refusal(pair, known))
         }  # fmt: skip
     problems = (*known.problems, *refused.values())
     print_problems(problems)

@@ -1,6 +1,7 @@
 """Two stories made one: the second's file takes the first's id, and says apart what it must."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -27,8 +28,12 @@ from builder.read.storyfile import read_story
 class Stories:
     """The story files of an archive, as pairing asks for them."""
 
-    files: tuple[StoryFile, ...]
-    """Those that can be read."""
+    files: Mapping[str, StoryFile]
+    """Those that can be read, by path."""
+    sizes: Mapping[str, int]
+    """The number of files of each story, by its id."""
+    followers: Mapping[str, str]
+    """The file that supersedes a story, by the story's id."""
     clues: tuple[Clue, ...]
     """Of stories of one language that say when they were sent."""
     entities: tuple[Entity, ...]
@@ -60,22 +65,22 @@ def stories(content: Path, config: SiteConfig) -> Stories:
     for file in files:
         langs.setdefault(file.id, set()).add(file.lang)
     return Stories(
-        files=tuple(files),
+        files={file.path: file for file in files},
+        sizes=Counter(file.id for file in files),
+        followers={file.supersedes: file.path for file in files if file.supersedes},
         clues=tuple(clue for clue in clues if len(langs[clue.id]) == 1),
         entities=tuple(entities),
         problems=tuple(problems),
     )
 
 
-def refusal(pair: Pair, files: Sequence[StoryFile]) -> Problem | None:
+def refusal(pair: Pair, known: Stories) -> Problem | None:
     """Why two stories cannot be made one."""
-    first, second = (_file(clue.path, files) for clue in (pair.first, pair.second))
-    others = [file for file in files if file.id == second.id and file is not second]
-    follower = next((file for file in files if file.supersedes == second.id), None)
-    if others:
+    first, second = known.files[pair.first.path], known.files[pair.second.path]
+    if known.sizes[second.id] > 1:
         return _problem(second, "id", "it has older versions", "join them by hand")
-    if follower:
-        what = f"content/{follower.path} supersedes it"
+    if follower := known.followers.get(second.id):
+        what = f"content/{follower} supersedes it"
         return _problem(second, "id", what, f"let that one supersede {first.id} first")
     for file in (first, second):
         if file.status not in (None, Status.USABLE):
@@ -94,7 +99,7 @@ def joined(
     data: bytes, pair: Pair, known: Stories, config: SiteConfig
 ) -> tuple[bytes, Problem | None]:
     """The second's file as a translation of the first, read back; and why it is refused."""
-    first, second = (_file(clue.path, known.files) for clue in (pair.first, pair.second))
+    first, second = known.files[pair.first.path], known.files[pair.second.path]
     front_, old = opened(data), from_values(second.path, second.id, second.lang, _said(second))
     if front_ is None or old is None or not first.date:
         return data, _problem(second, "", "its front matter cannot be changed", "do it by hand")
@@ -108,7 +113,7 @@ def joined(
 
 def join(content: Path, pair: Pair, known: Stories, config: SiteConfig) -> Problem | None:
     """Write the second's file, or say why not."""
-    if problem := refusal(pair, known.files):
+    if problem := refusal(pair, known):
         return problem
     cabinet = Cabinet(content, dry=False)
     written, problem = joined(cabinet.data(pair.second.path) or b"", pair, known, config)
@@ -160,10 +165,6 @@ def _clue(data: bytes, story: StoryFile, names: Names) -> Clue:
 def _key(kind: Kind, name: str, names: Names) -> str:
     ids = names.find(kind, name)
     return ids[0] if len(ids) == 1 else folded(name)
-
-
-def _file(path: str, files: Sequence[StoryFile]) -> StoryFile:
-    return next(file for file in files if file.path == path)
 
 
 def _problem(file: StoryFile, field: str, what: str, hint: str) -> Problem:
