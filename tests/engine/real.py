@@ -16,13 +16,13 @@ from tests.site import ROOT
 CORPUS = ROOT.parent / "shared" / "corpus"
 
 
-def stories(count: int) -> list[Indexed]:
-    """So many stories, the same ones each time."""
+def stories(count: int, seed: int = 5) -> list[Indexed]:
+    """So many stories, the same ones each time for a seed."""
     if not CORPUS.is_dir():
         pytest.skip("the real stories are not here")
     with lzma.open(CORPUS / "stories.jsonl.xz", "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    chosen = {row["id"]: row for row in random.Random(5).sample(rows, count + 200)}
+    chosen = {row["id"]: row for row in random.Random(seed).sample(rows, count + 200)}
     return [_story(row) for row in chosen.values()][:count]
 
 

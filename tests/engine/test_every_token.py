@@ -1,7 +1,5 @@
 """Every token of fifty random stories finds its story, in both scripts: nothing is lost."""
 
-import json
-import lzma
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,9 +8,9 @@ import pytest
 
 from builder.index.indexed import Indexed
 from builder.text.tokens import forms
+from tests.engine import real
 from tests.engine.built import Built, build
 from tests.engine.node import answers
-from tests.engine.test_oracle import CORPUS, _entities, _story
 from tests.index.small import some
 
 CHOSEN = 25
@@ -56,11 +54,6 @@ def test_small_stories(tmp_path: Path) -> None:
 
 @pytest.mark.corpus
 def test_real_stories(tmp_path: Path) -> None:
-    if not CORPUS.is_dir():
-        pytest.skip("the real stories are not here")
-    with lzma.open(CORPUS / "stories.jsonl.xz", "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    chosen = {row["id"]: row for row in random.Random(8).sample(rows, 1500)}
-    stories = [_story(row) for row in chosen.values()]
-    built = build(tmp_path, stories, list(_entities()), segments=2)
+    stories = real.stories(1500, seed=8)
+    built = build(tmp_path, stories, real.entities(), segments=2)
     assert missed(built, of_each_language(stories, 4), tmp_path) == []

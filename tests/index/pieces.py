@@ -4,6 +4,7 @@ import zlib
 from dataclasses import dataclass
 
 
+@dataclass
 class Bits:
     """A stream of bits, the highest of each byte first."""
 
