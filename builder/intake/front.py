@@ -16,6 +16,7 @@ WIRE: Final = "wire"
 """The key below ``extra`` that holds what only an importer needs to know again."""
 
 _ORDER: Final = (
+    "id",
     "title", "date", "format", "summary", "byline", "dateline", "source", "slugline", "rights",
     "people", "places", "topics", "updated", "version", "urgency", "guid", "status",
     "status_note", "embargo", "corrections", "supersedes", "ednote", "extra",

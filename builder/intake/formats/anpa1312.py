@@ -19,7 +19,7 @@ from builder.intake.marks import PRIORITY, marked
 from builder.intake.moments import century, made
 from builder.intake.slices import Slice, slices
 
-_START: Final = re.compile(rb"\x16+\x01")
+_START: Final = re.compile(rb"(?<!\x16)\x16+\x01")
 _KNOWN: Final = re.compile(
     rb"[\x00\x7f\s]*(?:\x16+\x01\s*[A-Za-z]\d{3,4}|"
     rb"[A-Za-z]\d{4}\x1f?[\w-]+\s*\n[a-z] [a-z][ \x13\x14])"

@@ -1,7 +1,9 @@
 """ANPA 1312."""
 
 from datetime import UTC, datetime
+from time import process_time
 
+from builder.intake.formats import anpa1312
 from builder.intake.formats.anpa1312 import FORMAT
 from builder.intake.item import Target
 from builder.model.story import Status
@@ -74,3 +76,12 @@ def test_without_control_characters() -> None:
 
     assert (item.number, item.title, item.body) == ("V4644", "Head", "Text.")
     assert item.remarks == ()
+
+
+def test_a_long_run_of_sync_marks_is_searched_once() -> None:
+    start = process_time()
+
+    found = list(anpa1312._START.finditer(b"\x16" * 1_000_000))
+
+    assert found == []
+    assert process_time() - start < 2
