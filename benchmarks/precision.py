@@ -1,4 +1,4 @@
-"""Precision of linking against labels that people gave to single links."""
+"""Precision of linking against labels given by hand, link by link."""
 
 import json
 from collections import Counter
