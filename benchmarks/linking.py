@@ -5,6 +5,7 @@
 Recall is against the tags of the corpus; people are looked for under the names of the authority
 files, then under the full names too that the stories listing them give. Paired stories (one id
 in two languages) show how many of the countries named in English are found in Arabic, too.
+Precision is against `linking_labels.json`, whose links were read and labelled one by one.
 """
 
 import argparse
@@ -12,12 +13,13 @@ import gc
 import json
 import lzma
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from benchmarks.precision import read_labels, said, verdicts
 from builder.authority.fuller import Fuller
 from builder.config import SiteConfig
 from builder.link import countries
@@ -51,6 +53,8 @@ def main() -> None:
     for label, found in (("without datelines", undated), ("with datelines", rich)):
         print(f"countries but {HOME}, {label}: {_said(*recall(stories, found, 'places'))}")
     print(f"countries, English to Arabic: {_said(*paired(stories, authority))}")
+    for lang in CONFIG.codes:
+        print(f"precision, link: all, {lang}: {said(precision(stories, authority, lang))}")
 
 
 def enriched(authority: Sequence[Entity], stories: Iterable[Any]) -> tuple[Entity, ...]:
@@ -101,6 +105,15 @@ def paired(stories: Sequence[Any], authority: Sequence[Entity]) -> tuple[int, in
     both = zip(english, arabic, strict=True)
     hits = sum(len(one["places"] & other["places"]) for one, other in both)
     return hits, sum(len(one["places"]) for one in english)
+
+
+def precision(stories: Sequence[Any], authority: Sequence[Entity], lang: str) -> Counter[str]:
+    """Verdicts on the links that `link: all` makes in the labelled stories of a language."""
+    labels = read_labels()
+    some = [s for s in stories if s["lang"] == lang and s["id"] in labels]
+    places = [one for one in authority if one.kind is Kind.PLACE]
+    found, _ = linked(some, authority, countries.unlisted(places, CONFIG.codes))
+    return verdicts(some, found, labels)
 
 
 def _with(one: Entity, names: tuple[str, ...]) -> Entity:

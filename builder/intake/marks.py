@@ -40,7 +40,8 @@ _AGAIN: Final = re.compile(
 _CORRECTED: Final = re.compile(rf"{_OPEN}(?:CORRECT|Correct|BERICHTIGUNG|KORREKTUR|تصحيح)")
 _LEAD: Final = re.compile(
     r"(?<![\s,(-])[\s,(-]*\b\d{1,2}(?:st|nd|rd|th)[ -]?(?:Ld|Lead|NET)\b(?:[ -]*Writethru)?\)?|"
-    r"(?<![\s,(-])[\s,(-]+(?:Ld|Lead)?[ -]?Writethru\b\)?|(?<![\s,(])[\s,(]+(?:CORRECTED|CORRECTION|REFILE)\b\)?",
+    r"(?<![\s,(-])[\s,(-]+(?:Ld|Lead)?[ -]?Writethru\b\)?|"
+    r"(?<![\s,(])[\s,(]+(?:CORRECTED|CORRECTION|REFILE)\b\)?",
     re.IGNORECASE,
 )
 _SLUG_KILL: Final = re.compile(r"(?<![\s,(])[\s,(]+(?:MANDATORY |BULLETIN )?(?:KILL|Kill)\)?\s*$")
