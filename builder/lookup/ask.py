@@ -15,7 +15,7 @@ from builder.lookup.grammar import tree
 from builder.lookup.leaf import Field, Leaf, anything
 from builder.lookup.meaning import Meaning
 from builder.lookup.vocabulary import Vocabulary
-from builder.lookup.written import plain, refuse
+from builder.lookup.written import plain, refuse, refuse_halves
 from builder.model.language import Language
 from builder.problems import ConfigError, Problem
 from builder.text.stopwords import is_stop
@@ -84,6 +84,7 @@ class Finder:
             yield self._alike(ask.like)
 
     def _written(self, query: str) -> Query:
+        refuse_halves(query)
         refuse(query, self._fields)
         meant = Meaning(self._fields).of(tree(query))
         if meant is None:
@@ -105,6 +106,7 @@ class Finder:
 def _option(field_: Field, name: str, value: str) -> Query | None:
     """A filter of the command line, whose faults lie there and not in the query."""
     try:
+        refuse_halves(value)
         return field_.word(Leaf(name, 0, value))
     except QueryFault as fault:
         [one] = fault.problems

@@ -12,6 +12,7 @@ from typing import Final
 from builder.lookup.fault import QueryFault
 
 LONGEST, DEEPEST = 2000, 20
+_HALF: Final = re.compile("[\ud800-\udfff]")
 _BOTH: Final = re.compile("[*?؟].*~")
 _DIRECTIONS: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SAME_LENGTH: Final = {
@@ -38,6 +39,12 @@ _PIECE: Final = re.compile(
 def plain(query: str) -> str:
     """The query without direction marks, all quotes alike; columns are counted in this."""
     return _DIRECTIONS.sub("", query).translate(_SAME_LENGTH)
+
+
+def refuse_halves(text: str) -> None:
+    """Raise :class:`QueryFault` for half a character, as a terminal makes of a stray byte."""
+    if half := _HALF.search(text):
+        raise QueryFault(half.start(), "a byte that is no character", "type it again")
 
 
 def refuse(query: str, fields: Collection[str]) -> None:

@@ -193,6 +193,13 @@ def test_a_story_like_another_shares_its_words_or_its_people(tmp_path: Path) -> 
     assert desk.find(Ask(like=stories[0], query="bread"), None).ids == ()
 
 
+def test_a_stray_byte_is_named(desk: Finder) -> None:
+    with pytest.raises(QueryFault, match="query:1:8: a byte that is no character"):
+        desk.find(Ask(query="person:\udcff"), 3)
+    with pytest.raises(ConfigError, match="--person: a byte that is no character"):
+        desk.find(Ask(filters={"person": ("\udcff",)}), 3)
+
+
 PIECES = ["oil", "AND", "OR", "NOT", "-", "(", ")", '"', "*", "?", "~", "~2", "^2", ":", "title:"]
 PIECES += ["person:", "date:", "[", "]", "{", " to ", "2022", "الرئيس", "al-Assad", "\u200f", "؟"]
 PIECES += ["lang:ar", "ANDNOT", "ANDMAYBE", "'", "\\", "\n", "²", "\ud800", "ﷺ", "urgency:", "the"]
