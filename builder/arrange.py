@@ -8,8 +8,6 @@ from functools import partial
 from builder.config import SiteConfig
 from builder.crew import Crew, batches
 from builder.job import Job
-from builder.link.countries import country_ids
-from builder.linking import unlisted
 from builder.model.entity import Entity, Kind, Ref
 from builder.model.story import Status, Story
 from builder.problems import Problem
@@ -41,7 +39,7 @@ class Arrangement:
         self._job = job
         self._state = state
         self._authority = authority
-        self._countries = unlisted(config, authority)
+        self._countries = _countries(config, authority)
         self._judge = partial(_judge, config, authority, job.now)
 
     def arrange(self, ids: set[str] | None, meter: Meter) -> None:
@@ -103,13 +101,26 @@ class Arrangement:
 
     def _stands_in(self, kind: str, id_: str) -> bool:
         """Whether an id is a country's that an entry may now take, or may have had."""
-        return bool(self._countries) and kind == Kind.PLACE and id_ in country_ids()
+        if not self._countries or kind != Kind.PLACE:
+            return False
+        from builder.link.countries import country_ids
+
+        return id_ in country_ids()
+
+
+def _countries(config: SiteConfig, authority: tuple[Entity, ...]) -> Mapping[str, Entity]:
+    if config.link != "all":
+        return {}
+    # Imported here: most archives do not ask for it, and the names of countries take a while.
+    from builder.linking import unlisted
+
+    return unlisted(config, authority)
 
 
 def _judge(
     config: SiteConfig, authority: tuple[Entity, ...], now: datetime
 ) -> Callable[[Sequence[Claim]], list[Verdict]]:
-    countries = {one.id: one for one in unlisted(config, authority).values()}
+    countries = {one.id: one for one in _countries(config, authority).values()}
     names = Names(authority, countries.values())
 
     def judged(id_: str, said: list[Said]) -> Verdict:

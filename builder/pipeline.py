@@ -10,7 +10,6 @@ from builder.config import SiteConfig
 from builder.due import due
 from builder.gather import gather
 from builder.job import Job
-from builder.linking import link_stories
 from builder.look import look
 from builder.problems import Problem
 from builder.progress import Phases
@@ -87,6 +86,9 @@ def _model(job: Job, config: SiteConfig, state: State, phases: Phases) -> tuple[
         changed = gather(job, config, found, state, meter)
     linked: set[str] | None = set()
     if config.link != "off" or state.noted("link") not in (None, "off"):
+        # Imported here: most archives do not ask for it, and the names of countries take a while.
+        from builder.linking import link_stories
+
         with phases.phase("link") as meter:
             linked = link_stories(job, config, authority, state, meter)
     with phases.phase("model") as meter:

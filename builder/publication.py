@@ -173,7 +173,7 @@ class Publication:
 
     def _publish(self, tree: Tree) -> None:
         """Tell the state first: if it is killed before the site is there, the next build sees."""
-        listing = manifest((path, sha256) for path, sha256, _ in self._state.outputs.all())
+        listing = manifest(self._state.outputs.digests())
         self._state.note("manifest", tree.put(listing).sha256)
         self._state.outputs.settle()
         self._state.commit()

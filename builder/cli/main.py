@@ -1,5 +1,6 @@
 """The ``barqiya`` command: which subcommands there are, and what an exit code says."""
 
+import gc
 import sys
 from importlib import import_module
 from keyword import iskeyword
@@ -36,6 +37,8 @@ class Barqiya(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a subcommand."""
+        # What is loaded and read first lives to the end: looking for rubbish in it only takes time.
+        gc.set_threshold(100_000, 50, 100)
         try:
             return super().invoke(ctx)
         except ConfigError as error:

@@ -1,6 +1,7 @@
 """What lies in ``content/``: the story files, and every other thing named as a problem."""
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -18,6 +19,8 @@ from builder.read.source import SourceFile
 
 AUTHORITIES: Final = frozenset(f"{kind.value}.yaml" for kind in Kind)
 _APART: Final = ("_", ".")
+# The names of nearly all stories, in which nothing can be wrong.
+_SOUND: Final = re.compile(r"[A-Za-z0-9][!-~]*\.md")
 _HINTS: Final = {
     stat.S_IFLNK: ("a symbolic link", "put the file itself here"),
     stat.S_IFIFO: ("a pipe", "move it out of content/"),
@@ -87,8 +90,18 @@ class _Walk:
             what = f"cannot be listed: {error.strerror}"
             self.problems.append(_problem(path, what, "every archive needs a readable content/"))
             return
+        below = f"{path}/" if path else ""
         for entry in entries:
-            self._entry(f"{path}/{entry.name}" if path else entry.name, entry)
+            if not (_SOUND.fullmatch(entry.name) and self._story(below + entry.name, entry)):
+                self._entry(below + entry.name, entry)
+
+    def _story(self, path: str, entry: os.DirEntry[str]) -> bool:
+        """Take in a story, as an idle build does for each; leave all else to be looked into."""
+        status = entry.stat(follow_symlinks=False)
+        if not stat.S_ISREG(status.st_mode):
+            return False
+        self.found.append(_found(path, status))
+        return True
 
     def _entry(self, path: str, entry: os.DirEntry[str]) -> None:
         if entry.name.startswith(_APART):
@@ -120,8 +133,8 @@ class _Walk:
 
 
 def _found(path: str, status: os.stat_result) -> Found:
-    times = f"{status.st_mtime_ns} {status.st_ctime_ns}"
-    return Found(path, f"{status.st_size} {times} {status.st_ino}")
+    size, modified, changed = status.st_size, status.st_mtime_ns, status.st_ctime_ns
+    return Found(path, f"{size} {modified} {changed} {status.st_ino}")
 
 
 def _name_fault(name: str) -> tuple[str, str] | None:
@@ -139,8 +152,11 @@ def _name_fault(name: str) -> tuple[str, str] | None:
 def _twins(found: list[Found]) -> Iterator[Problem]:
     """Paths that some disks cannot tell apart."""
     first: dict[str, str] = {}
-    for path, _ in found:
-        other = first.setdefault(_plainest(path), path)
+    plainest = [_plainest(path) for path, _ in found]
+    if len(set(plainest)) == len(plainest):
+        return
+    for (path, _), plain in zip(found, plainest, strict=True):
+        other = first.setdefault(plain, path)
         if other != path:
             what = f"the same path as content/{other} but for case or letter form"
             yield _problem(path, what, "rename one: many disks can hold only one of them")

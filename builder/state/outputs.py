@@ -1,7 +1,7 @@
 """What was published: files with their makers, what makers rely on, what has changed since."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from builder.state import facts
 
@@ -82,9 +82,9 @@ class Outputs:
         """Number of files."""
         return int(self._db.execute("SELECT count(*) FROM output").fetchone()[0])
 
-    def all(self) -> Iterator[tuple[str, str, int]]:
-        """Path, digest and size of every file, in the order of paths."""
-        yield from self._db.execute("SELECT path, sha256, size FROM output ORDER BY path")
+    def digests(self) -> sqlite3.Cursor:
+        """Path and digest of every file, in the order of paths, for the manifest."""
+        return self._db.execute("SELECT path, sha256 FROM output ORDER BY path")
 
 
 _OF_STORIES = (facts.story(""), facts.around(""))

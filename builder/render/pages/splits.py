@@ -25,15 +25,15 @@ DAY = 500
 def parts(of: Ref, stretch: Stretch, catalog: Catalog) -> dict[Stretch, int]:
     """The stretches into which one is split with their stories; none when it fits on a page."""
     found = dict(_parts(of, stretch, catalog))
-    limit = DAY if len(stretch) == 3 else PAGE
-    return found if sum(found.values()) > limit else {}
+    return found if sum(found.values()) > _limit(stretch) else {}
 
 
 def all_parts(of: Ref, stretch: Stretch, catalog: Catalog) -> Iterator[Stretch]:
     """Every stretch of an entity that has a page of its own."""
-    for part in parts(of, stretch, catalog):
+    for part, stories in parts(of, stretch, catalog).items():
         yield part
-        yield from all_parts(of, part, catalog)
+        if stories > _limit(part):
+            yield from all_parts(of, part, catalog)
 
 
 def cards(of: Ref, stretch: Stretch, catalog: Catalog) -> tuple[Card, ...]:
@@ -62,6 +62,10 @@ def label(stretch: Stretch, dates: Dates) -> str:
         case (year, month, day, hour):
             return dates.time(clock(date(year, month, day), hour))
     return ""
+
+
+def _limit(stretch: Stretch) -> int:
+    return DAY if len(stretch) == 3 else PAGE
 
 
 def _parts(of: Ref, stretch: Stretch, catalog: Catalog) -> Iterator[tuple[Stretch, int]]:
