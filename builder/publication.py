@@ -148,7 +148,7 @@ class Publication:
         """The pages to render; those that are no longer wanted are dropped on the way."""
         outputs = self._state.outputs
         planned = {page_owner(o): o for o in plan(self._shelf, self._config)}
-        there = {owner for owner in outputs.owners() if owner.startswith("page ")}
+        there = outputs.pages()
         for owner in sorted(there - planned.keys()):
             self._keep([Made(owner=owner, files=())])
         wanted = (planned.keys() - there) | outputs.reached()

@@ -37,7 +37,7 @@ class SegmentInfo:
     @property
     def alive(self) -> frozenset[str]:
         """The ids of its living documents."""
-        return frozenset(id_ for id_ in self.ids if not dead(id_))
+        return frozenset([id_ for id_ in self.ids if id_[0] != DEAD])
 
     def without(self, gone: Collection[str]) -> "SegmentInfo":
         """The same segment with some more documents dead."""
@@ -45,7 +45,7 @@ class SegmentInfo:
 
     def remembers(self, gone: Collection[str]) -> bool:
         """Whether it holds words of one of these, dead or alive."""
-        return any(id_.removeprefix(DEAD) in gone for id_ in self.ids)
+        return bool(gone) and any(id_.removeprefix(DEAD) in gone for id_ in self.ids)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ class Plan:
     def dead(self) -> tuple[int, ...]:
         """Global numbers of the documents of kept segments that count no more."""
         ids = (id_ for one in self.kept for id_ in one.ids)
-        return tuple(number for number, id_ in enumerate(ids) if dead(id_))
+        return tuple([number for number, id_ in enumerate(ids) if id_[0] == DEAD])
 
 
 def dead(id_: str) -> bool:

@@ -50,9 +50,10 @@ class Outputs:
         mark = facts.story("")
         return {fact.removeprefix(mark) for fact in self.changed() if fact.startswith(mark)}
 
-    def owners(self) -> set[str]:
-        """All makers."""
-        return {row[0] for row in self._db.execute("SELECT DISTINCT owner FROM output")}
+    def pages(self) -> set[str]:
+        """All makers that are orders for a page."""
+        sql = "SELECT DISTINCT owner FROM output WHERE owner BETWEEN 'page ' AND 'page~'"
+        return {row[0] for row in self._db.execute(sql)}
 
     def paths(self, owner: str) -> dict[str, str]:
         """The files of one maker with their digests."""

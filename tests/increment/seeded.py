@@ -146,7 +146,7 @@ BUGS = [
     ),
     Bug(
         name="pages that nobody plans any more",
-        fault=replaced("builder.state.outputs.Outputs.owners", lambda self: set()),
+        fault=replaced("builder.state.outputs.Outputs.pages", lambda self: set()),
         edit=lambda a: a.remove("content/c1.en.md"),
     ),
     Bug(

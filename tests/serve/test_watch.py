@@ -1,11 +1,18 @@
 """Every change of a watched file is seen, also one that keeps its size."""
 
 import os
+import threading
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from builder.serve.watch import snapshot
+from builder.serve.watch import watch
+
+Seen = Callable[[], bool]
+SOON, QUIET = 10.0, 0.5
+"""Seconds to wait for a change, and for none."""
 
 
 @pytest.fixture
@@ -17,32 +24,78 @@ def story(tmp_path: Path) -> Path:
     return path
 
 
-def test_nothing_changed(story: Path, tmp_path: Path) -> None:
-    assert snapshot([tmp_path]) == snapshot([tmp_path])
+@pytest.fixture
+def seen(story: Path, tmp_path: Path) -> Iterator[Seen]:
+    """Whether a change was seen since the last question."""
+    stopped, changed = threading.Event(), threading.Event()
+    paths = [tmp_path / "content", tmp_path / "themes", tmp_path / "site.yaml"]
+    thread = threading.Thread(target=watch, args=(paths, changed.set, stopped))
+    thread.start()
+    assert changed.wait(SOON), "the watch says that it stands"
+    changed.clear()
+
+    def asked() -> bool:
+        found = changed.wait(SOON)
+        time.sleep(QUIET)
+        changed.clear()
+        return found
+
+    yield asked
+    stopped.set()
+    thread.join()
 
 
-def test_edits_additions_and_removals_are_seen(story: Path, tmp_path: Path) -> None:
-    seen = [snapshot([tmp_path])]
+def test_edits_additions_and_removals_are_seen(story: Path, seen: Seen) -> None:
     story.write_text("two")
-    seen.append(snapshot([tmp_path]))
+    assert seen()
     story.with_name("other.ar.md").touch()
-    seen.append(snapshot([tmp_path]))
+    assert seen()
     story.unlink()
-    seen.append(snapshot([tmp_path]))
-
-    assert len(set(seen)) == 4
+    assert seen()
 
 
-def test_a_single_file_and_a_missing_one_can_be_watched(story: Path, tmp_path: Path) -> None:
-    before = snapshot([story, tmp_path / "site.yaml"])
-    (tmp_path / "site.yaml").touch()
+def test_a_file_in_a_new_folder_is_seen(story: Path, seen: Seen) -> None:
+    day = story.parent.parent / "2025"
+    day.mkdir()
+    assert seen()
+    (day / "story.en.md").write_text("new")
+    assert seen()
 
-    assert len(before) == 1
-    assert snapshot([story, tmp_path / "site.yaml"]) > before
+
+def test_a_single_file_is_seen_when_it_comes_and_when_it_is_replaced(
+    tmp_path: Path, seen: Seen
+) -> None:
+    site = tmp_path / "site.yaml"
+    site.touch()
+    assert seen()
+    other = tmp_path / "site.yaml.new"
+    other.write_text("title: Other")
+    other.replace(site)
+    assert seen()
 
 
-def test_an_editors_hidden_files_are_no_change(story: Path, tmp_path: Path) -> None:
-    before = snapshot([tmp_path])
+def test_hidden_files_and_those_beside_are_no_change(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seen: Seen
+) -> None:
+    monkeypatch.setitem(globals(), "SOON", QUIET)
     story.with_name(".story.ar.md.swp").touch()
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "index.html").touch()
+    assert not seen()
 
-    assert snapshot([tmp_path]) == before
+
+def test_where_the_system_cannot_tell_all_files_are_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped, tries = threading.Event(), list[bool]()
+
+    def limited(*_: Path, force_polling: bool = False, **__: object) -> Iterator[set[str]]:
+        tries.append(force_polling)
+        if not force_polling:
+            raise OSError
+        yield {"a change"}
+
+    monkeypatch.setattr("builder.serve.watch.changes", limited)
+    changed: list[bool] = []
+    watch([tmp_path], lambda: changed.append(True), stopped)
+    assert (tries, changed) == ([False, True], [True])
