@@ -10,7 +10,7 @@ from builder.config import SiteConfig
 from builder.due import due
 from builder.gather import gather
 from builder.job import Job
-from builder.look import look
+from builder.look import Look, look
 from builder.problems import Problem
 from builder.progress import Phases
 from builder.read.authority import read_authority
@@ -97,10 +97,14 @@ def _model(job: Job, config: SiteConfig, state: State, phases: Phases) -> tuple[
     return _ordered(found.problems, faults, state.files.problems(), arrangement.problems())
 
 
-def _notice_look(state: State, digest: str) -> None:
-    if state.noted("look") != digest:
-        state.note("look", digest)
+def _notice_look(state: State, found: Look) -> None:
+    if state.noted("look") != found.whole:
+        state.note("look", found.whole)
         state.outputs.change([facts.ALL])
+    for name, digest in found.templates.items():
+        if state.noted(facts.template(name)) != digest:
+            state.note(facts.template(name), digest)
+            state.outputs.change([facts.template(name)])
 
 
 def _ordered(*groups: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -16,6 +16,7 @@ from builder.render.desk import open_desk
 from builder.render.pages import render
 from builder.render.pages.order import Order
 from builder.render.pages.story import render_story
+from builder.state import facts
 from builder.state.database import read_state
 from builder.state.outputs import Outputs
 from builder.state.recorder import Recorder
@@ -136,11 +137,15 @@ class _Printer:
             yield self._made(story_owner(errand.id), pages)
 
     def _page(self, order: Order) -> Made:
-        self._recorder.taken()
+        self._taken()
         return self._made(page_owner(order), render(order, self._desk), note=True)
 
     def _made(self, owner: str, files: Iterable[OutputFile], *, note: bool = False) -> Made:
         standing = self._outputs.paths(owner) if self._outputs else {}
         written = tuple(self._tree.put(file, standing.get(file.path)) for file in files)
-        needs = self._recorder.taken() if note else frozenset[str]()
+        needs = self._taken() if note else frozenset[str]()
         return Made(owner=owner, files=written, needs=needs)
+
+    def _taken(self) -> frozenset[str]:
+        """What was asked and which templates were filled since the last time."""
+        return self._recorder.taken().union(map(facts.template, self._desk.templates.taken()))

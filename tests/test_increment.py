@@ -30,6 +30,7 @@ NAMES = st.lists(st.sampled_from([*PEOPLE, "Ghost Writer", "ghost writer", "شب
 WHERE = st.lists(st.sampled_from([*PLACES, "Atlantis", "France"]), max_size=2)
 SAID = ("in Cairo", "the Tsar", "Kiev", "France", "في فرنسا", "Atlantis", "President Putin")
 FOOTER = "themes/paper/templates/parts/footer.html"
+DAY = "themes/paper/templates/day.html"
 WORDS = "themes/paper/locale/ar/LC_MESSAGES/messages.po"
 
 
@@ -200,7 +201,7 @@ class Editing(RuleBasedStateMachine):
         text = SITE.replace("en: Archive", f"en: {title}")
         self.archive.write("site.yaml", f"{text}timezone: {zone}\nlink: {link}\n")
 
-    @rule(path=st.sampled_from([FOOTER, WORDS]), word=st.sampled_from(["One", "Two"]))
+    @rule(path=st.sampled_from([FOOTER, DAY, WORDS]), word=st.sampled_from(["One", "Two"]))
     def change_theme(self, path: str, word: str) -> None:
         """Edit a template or a catalogue of the archive's own theme."""
         bundled = self.archive.own_theme() / path.removeprefix("themes/paper/")
@@ -208,6 +209,8 @@ class Editing(RuleBasedStateMachine):
         if path == WORDS:
             text = text.replace('msgid "People"\nmsgstr "', f'msgid "People"\nmsgstr "{word} ')
             assert word in text
+        elif path == DAY:
+            text = text.replace("{% block main %}", f"{{% block main %}}<!-- {word} -->")
         else:
             text += f"<!-- {word} -->\n"
         self.archive.write(path, text)

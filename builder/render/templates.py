@@ -66,13 +66,21 @@ class Templates:
         }
         # Filled once for all pages of a folder depth: nearly all pages are stories of one depth.
         self.chrome = lru_cache(4096)(self._chrome)
+        self._used: set[str] = set()
+
+    def taken(self) -> set[str]:
+        """The templates filled since it was last called."""
+        used, self._used = self._used, set()
+        return used
 
     def render(self, lang: str, name: str, **context: Any) -> bytes:
         """Fill the template of a whole page in a language."""
+        self._used.add(name)
         return self._rooms[lang].get_template(name).render(context).encode()
 
     def part(self, lang: str, name: str, **context: Any) -> Markup:
         """Fill the template of a part, to be set into a page of another language."""
+        self._used.add(name)
         return Markup(self._rooms[lang].get_template(name).render(context))  # noqa: S704
 
     def _chrome(self, lang: str, place: Place) -> Chrome:

@@ -64,5 +64,10 @@ def named(kind: str) -> str:
     return f"named {kind}"
 
 
+def template(name: str) -> str:
+    """What a template of the theme says, where only one kind of page is made from it."""
+    return f"template {name}"
+
+
 def _scope(of: Ref | None) -> str:
     return f"{of.kind}/{of.id}" if of else "-"

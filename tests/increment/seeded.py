@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 
+from builder.look import Look
 from tests.increment.archive import SITE, Archive
 from tests.increment.faults import (
     Fault,
@@ -78,6 +80,11 @@ def _embargo_passes(archive: Archive) -> None:
 
 def _older(archive: Archive) -> None:
     archive.older("b2", 1)
+
+
+def _extend(template: Path) -> None:
+    text = template.read_text(encoding="utf-8")
+    template.write_text(text.replace("{% block main %}", "{% block main %}<hr>"), encoding="utf-8")
 
 
 def _many(archive: Archive) -> None:
@@ -186,8 +193,16 @@ BUGS = [
     ),
     Bug(
         name="the configuration",
-        fault=replaced("builder.pipeline.look", lambda config, theme: "the same"),
+        fault=replaced(
+            "builder.pipeline.look", lambda config, theme: Look(whole="the same", templates={})
+        ),
         edit=lambda a: a.write("site.yaml", SITE.replace("en: Archive", "en: Annals")),
+    ),
+    Bug(
+        name="the template of a kind of page",
+        fault=replaced("builder.render.templates.Templates.taken", lambda self: set()),
+        before=lambda a: a.own_theme(),
+        edit=lambda a: _extend(a.root / "themes/paper/templates/year.html"),
     ),
     Bug(
         name="the zone in which days are counted",
