@@ -8,7 +8,7 @@ import click
 
 from builder.authority.survey import survey
 from builder.cli.build import print_problems
-from builder.cli.entityedits import add_command, merge_command
+from builder.cli.entityedits import add_command, merge_command, split_command
 from builder.cli.holding import KINDS, held_archive
 from builder.cli.options import now_option, source_option
 from builder.model.catalog import Named
@@ -20,11 +20,12 @@ from builder.report import errors
 
 @click.group("entities")
 def entities_command() -> None:
-    """People, places and topics: list, show, add, merge and check them."""
+    """People, places and topics: list, show, add, merge, split and check them."""
 
 
 entities_command.add_command(add_command)
 entities_command.add_command(merge_command)
+entities_command.add_command(split_command)
 
 
 @entities_command.command("list")

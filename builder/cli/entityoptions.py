@@ -35,6 +35,11 @@ def entity_options(command: Command) -> Command:
     return click.option("--same-as", metavar="URL", multiple=True, help="May be repeated.")(command)
 
 
+def described_at_all(options: dict[str, Any]) -> bool:
+    """Whether any option describes an entity."""
+    return any(value for value in options.values())
+
+
 def described(kind: Kind, id_: str, config: SiteConfig, options: dict[str, Any]) -> Entity:
     """The entity; a place that has only a country has that country's names."""
     said = {name: _said(name, options[name], config.codes) for name in _PER_LANGUAGE}
