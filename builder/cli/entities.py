@@ -11,6 +11,7 @@ from builder.cli.build import print_problems
 from builder.cli.entityedits import add_command, merge_command, split_command
 from builder.cli.holding import KINDS, held_archive
 from builder.cli.options import now_option, source_option
+from builder.cli.suggestions import apply_command, suggest_command
 from builder.model.catalog import Named
 from builder.model.entity import Kind, Ref
 from builder.problems import ConfigError, Problem
@@ -20,12 +21,14 @@ from builder.report import errors
 
 @click.group("entities")
 def entities_command() -> None:
-    """People, places and topics: list, show, add, merge, split and check them."""
+    """People, places and topics: list, show, add, merge, split, check, and what stories suggest."""
 
 
 entities_command.add_command(add_command)
 entities_command.add_command(merge_command)
 entities_command.add_command(split_command)
+entities_command.add_command(suggest_command)
+entities_command.add_command(apply_command)
 
 
 @entities_command.command("list")

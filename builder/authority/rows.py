@@ -1,0 +1,40 @@
+"""The words of a paragraph in a row, each with what parts it from the one before."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from builder.link.words import Word, parted, words
+
+_AROUND: Final = 6
+"""Words shown on either side of a name."""
+
+
+class Written(NamedTuple):
+    """A word of a paragraph."""
+
+    word: Word
+    """The word, folded."""
+    text: str
+    """As it is written."""
+    parted: bool
+    """Whether a mark stands before it, or nothing at all."""
+
+
+def row(paragraph: str) -> Iterator[Written]:
+    """The words of a paragraph, in reading order."""
+    gap, before = "", None
+    for chunk in paragraph.split():
+        end = 0
+        for word in words(chunk):
+            gap += chunk[end : word.start]
+            apart = before is None or parted(gap, before)
+            yield Written(word, chunk[word.start : word.end], apart)
+            gap, before, end = "", word, word.end
+        gap += chunk[end:]
+
+
+def around(some: Sequence[Written], start: int, end: int) -> str:
+    """The words of a row from a place to another, with some before and after."""
+    first, last = max(start - _AROUND, 0), min(end + _AROUND, len(some))
+    shown = " ".join(one.text for one in some[first:last])
+    return f"{'… ' if first else ''}{shown}{' …' if last < len(some) else ''}"
