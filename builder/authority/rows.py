@@ -1,12 +1,15 @@
 """The words of a paragraph in a row, each with what parts it from the one before."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from builder.link.words import Word, parted, words
 
 _AROUND: Final = 6
 """Words shown on either side of a name."""
+_words: Final = lru_cache(maxsize=1 << 16)(words)
+"""Stories repeat their words."""
 
 
 class Written(NamedTuple):
@@ -25,7 +28,7 @@ def row(paragraph: str) -> Iterator[Written]:
     gap, before = "", None
     for chunk in paragraph.split():
         end = 0
-        for word in words(chunk):
+        for word in _words(chunk):
             gap += chunk[end : word.start]
             apart = before is None or parted(gap, before)
             yield Written(word, chunk[word.start : word.end], apart)

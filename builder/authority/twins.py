@@ -22,6 +22,8 @@ _WRITTEN: Final = 90
 """Names of one script are alike from this ratio on, of 100."""
 _HEARD: Final = 85
 """Their consonants must be alike to this ratio besides."""
+_WORD: Final = 75
+"""Each of their words must be alike to this ratio."""
 _SOUNDS: Final = 4
 """One word in two scripts is compared by its consonants if it has so many."""
 _CROWD: Final = 200
@@ -104,7 +106,14 @@ def _written(one: _Spelling, other: _Spelling) -> int:
         return 0 if one.name == other.name else 100
     ratio = fuzz.token_sort_ratio(one.folded, other.folded, score_cutoff=_WRITTEN)
     heard = fuzz.ratio(one.heard, other.heard, score_cutoff=_HEARD)
-    return int(ratio) if ratio and heard else 0
+    return int(ratio) if ratio and heard and _each_alike(one, other) else 0
+
+
+def _each_alike(one: _Spelling, other: _Spelling) -> bool:
+    """Whether no two words are too far apart, as two surnames may be after long given names."""
+    pairs = zip(sorted(one.words), sorted(other.words), strict=False)
+    alike = all(fuzz.ratio(a, b) >= _WORD for a, b in pairs)
+    return alike or len(one.words) != len(other.words)
 
 
 def _heard(one: _Spelling, other: _Spelling) -> int:
