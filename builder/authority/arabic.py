@@ -19,7 +19,7 @@ from builder.authority.arabicwords import (
     TIES,
     TIES_OF_PLACES,
 )
-from builder.authority.rows import Written, around, row
+from builder.authority.rows import Written, around, row, written
 from builder.authority.sighting import Cue, Sighting, together
 from builder.link.words import readings
 from builder.text.letters import is_arabic
@@ -58,7 +58,7 @@ def _people(some: Sequence[Written], at: int, kind: str) -> Iterator[Sighting]:
     start = _past_office(some, at + 1) if kind == "office" else at + 1
     first = some[start].word.form if start < len(some) else ""
     unsure = kind == "said" or (kind == "office" and start == at + 1)
-    if not first or first.startswith(_NO_FIRST) or (unsure and not _is_given(first)):
+    if not _is_given(first) and (unsure or not first or first.startswith(_NO_FIRST)):
         return
     ends = list(_ends(some, start, _MOST, TIES))
     cue = Cue.SAYS if kind == "said" else Cue.TITLED
@@ -83,7 +83,7 @@ def _beginnings(
         words = some[start:end]
         yield Sighting(
             forms=tuple(_whole([one.word.form for one in words])),
-            text=" ".join(one.text for one in words),
+            text=written(words),
             cues=cue | Cue.INSIDE,
             words=around(some, start, end),
         )
@@ -147,4 +147,4 @@ def _filed(dateline: str) -> Iterator[Sighting]:
     some = [one for one in row(city) if is_arabic(one.word.form)]
     if 0 < len(some) <= _MOST:
         forms = tuple(one.word.form for one in some)
-        yield Sighting(forms, " ".join(one.text for one in some), Cue.CITY | Cue.INSIDE, dateline)
+        yield Sighting(forms, written(some), Cue.CITY | Cue.INSIDE, dateline)

@@ -13,7 +13,7 @@ from builder.text.letters import is_arabic
 _PLACED: Final = frozenset({"in", "at", "near", "from"})
 _SMALL: Final = frozenset({"de", "do", "da", "of", "upon", "am", "sur", "and"})
 _TITLE: Final = 0.6
-"""A paragraph with this part of its words in capitals is a headline."""
+"""A paragraph that ends without a full stop and has this part in capitals is a headline."""
 _LONGEST: Final = 4
 
 
@@ -65,7 +65,9 @@ def _cased(city: str) -> str:
 
 def _headline(paragraph: str) -> bool:
     chunks = [chunk for chunk in paragraph.split() if chunk[:1].isalpha()]
-    return bool(chunks) and _capitals(chunks) >= _TITLE * len(chunks) and len(chunks) > _LONGEST
+    if len(chunks) <= _LONGEST or paragraph.rstrip("\"')\u201d\u2019 \n").endswith((".", "!", "?")):
+        return False
+    return _capitals(chunks) >= _TITLE * len(chunks)
 
 
 def _capitals(chunks: Sequence[str]) -> int:

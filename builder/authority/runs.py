@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from builder.authority.rows import Written, around
+from builder.authority.rows import Written, around, written
 from builder.authority.rows import row as row_of
 from builder.link.titles import ADDRESS, DAYS, OFFICES
 from builder.link.words import Case, Word
@@ -23,7 +23,7 @@ class Run(NamedTuple):
     """Capitalised words in a row, offices and forms of address before them taken off."""
 
     text: str
-    """The words as they are written, apart by single blanks."""
+    """The words as they are written."""
     forms: tuple[str, ...]
     """The words folded."""
     office: bool
@@ -83,7 +83,7 @@ def _run(row: Sequence[Written], at: int, end: int) -> Iterator[Run]:
     some = row[start:end]
     if some and len(some) <= _LONGEST:
         yield Run(
-            text=" ".join(one.text for one in some),
+            text=written(some),
             forms=tuple(one.word.form for one in some),
             office=_is_office(before),
             opens=opens and start == at,

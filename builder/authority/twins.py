@@ -131,7 +131,7 @@ def _scripts(entity: Entity) -> set[bool]:
 
 def _spellings(at: int, named: Named) -> Iterator[_Spelling]:
     for name in all_names(named.entity):
-        if key := folded(name):
+        if key := folded(name.replace("-", " ")):
             yield _Spelling(at, name, key, skeleton(name), is_arabic(key))
 
 
