@@ -33,6 +33,9 @@ from builder.text.fold import fold
 CHUNK = 200
 """Stories that a worker takes at a time."""
 
+LONGEST = 100
+"""Characters of a name that is worth a proposal."""
+
 Counts = tuple[int, dict[str, Tally], Overlooked]
 """How many stories were read; their names, by language; whom they name without listing them."""
 
@@ -103,7 +106,7 @@ def _tally(tally: Tally, file: StoryFile, text: StoryText) -> None:
     finder = arabic if file.lang == "ar" else latin
     source = tuple(fold(word) for word in (file.source or "").split())
     found = finder.sightings(text.dateline, text.paragraphs)
-    tally.add(file.path, (one for one in found if one.forms != source))
+    tally.add(file.path, (o for o in found if o.forms != source and len(o.text) <= LONGEST))
 
 
 def _listed(file: StoryFile, names: Names) -> Iterator[tuple[Kind, str]]:

@@ -48,8 +48,10 @@ def _of_paragraph(paragraph: str) -> Iterator[Sighting]:
         kind = _kind(one.word.form)
         if kind in ("place", "near"):
             cue = Cue.CITY if kind == "place" else Cue.PLACED
-            ends = _ends(some, at + 1, 2 if kind == "place" else 1, TIES_OF_PLACES)
-            yield from _beginnings(some, at + 1, list(ends), cue)
+            ends = list(_ends(some, at + 1, 2 if kind == "place" else 1, TIES_OF_PLACES))
+            if len(ends) > 1 and _is_adjective(some[ends[1] - 1].word.form):
+                ends.pop()
+            yield from _beginnings(some, at + 1, ends, cue)
         elif kind:
             yield from _people(some, at, kind)
 
@@ -121,6 +123,11 @@ def _may_name(form: str, *, first: bool) -> bool:
     if first:
         return _is_given(form) or not (form.startswith("ب") and rests)
     return not (form.startswith(_NO_LATER) and rests)
+
+
+def _is_adjective(form: str) -> bool:
+    """Whether a word after a city says of which country it is: مدينة لوزان السويسرية."""
+    return form.startswith("ال") and form.endswith("يه")
 
 
 def _is_given(form: str) -> bool:

@@ -26,7 +26,7 @@ def sightings(dateline: str, paragraphs: Iterable[str]) -> Iterator[Sighting]:
 
 
 def _sighting(run: Run, alone: set[str]) -> Sighting | None:
-    if len(run.forms) > _LONGEST or not any(map(str.isalpha, run.forms[0])):
+    if len(run.forms) > _LONGEST or any(char.isdigit() for form in run.forms for char in form):
         return None
     return Sighting(run.forms, run.text, _cues(run, alone), run.words)
 

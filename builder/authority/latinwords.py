@@ -36,7 +36,7 @@ NO_NAME: Final = _words(
     soviet european chinese russian israeli iranian iraqi saudi arab islamic western eastern
     northern southern opec nato gatt imf ec eec un
     kuwaiti turkish indian brazilian mexican canadian australian korean egyptian palestinian swiss
-    spanish italian dutch swedish greek polish christmas easter god new chapter dollars wall
+    spanish italian dutch swedish greek polish christmas easter god new chapter dollars wall nations
     """
 )
 """Words in the names of companies, offices, papers and peoples, which are no people or places."""

@@ -1,11 +1,16 @@
 """The review file: proposals as YAML that an editor reads, marks and hands back."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from builder.authority.proposal import Examples, New, Proposals, Same, Unlisted
 from builder.authority.scalar import quoted, row, scalar, table
+from builder.read.characters import BIDI, FORBIDDEN
 
-HEAD = """\
+_LONGEST: Final = 400
+"""Characters of an example."""
+
+HEAD: Final = """\
 # What barqiya entities suggest proposes. Nothing of it is done by itself.
 # Write "do: yes" where you agree, mend what is not right, and run: barqiya entities apply FILE
 """
@@ -71,7 +76,13 @@ def _told(stories: int, why: str, examples: Examples) -> Iterator[str]:
 
 
 def _examples(some: Iterable[tuple[str, str]]) -> Iterator[str]:
-    lines = [f"      - {quoted(f'{path}: {words}' if words else path)}" for path, words in some]
+    lines = [f"{path}: {_plain(words)}" if words else path for path, words in some]
     if lines:
         yield "    examples:"
-        yield from lines
+        yield from (f"      - {quoted(line)}" for line in lines)
+
+
+def _plain(words: str) -> str:
+    """Words of a body without what front matter must not hold, and of a length to be read."""
+    words = BIDI.sub("", FORBIDDEN.sub(" ", words))
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]} …"

@@ -60,11 +60,16 @@ def test_a_servant_is_one_word_with_whom_he_serves() -> None:
         ("سقط مطر في مدينة زبيد أمس", "زبيد", Cue.INSIDE | Cue.CITY),
         ("سقط مطر بمحافظة زبيد أمس", "زبيد", Cue.INSIDE | Cue.CITY),
         ("سافر إلى زبيد أمس", "زبيد", Cue.INSIDE | Cue.PLACED),
+        ("في مدينة زبيد اليمنية أمس", "زبيد", Cue.INSIDE | Cue.CITY),
         ("في مدينة سان بيدرو أمس", "سان بيدرو", Cue.INSIDE | Cue.CITY),
     ],
 )
 def test_a_place_follows_its_kind_or_a_preposition(text: str, name: str, cues: Cue) -> None:
     assert seen(text)[name] == cues
+
+
+def test_the_country_of_a_city_is_not_part_of_its_name() -> None:
+    assert list(seen("في مدينة زبيد اليمنية أمس")) == ["زبيد"]
 
 
 def test_days_and_common_words_are_no_places() -> None:

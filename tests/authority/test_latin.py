@@ -52,6 +52,10 @@ def test_days_months_and_small_openings_are_no_names() -> None:
     assert seen("On Monday it rained. In March they met. The rain went on.") == {}
 
 
+def test_words_with_figures_are_no_names() -> None:
+    assert seen("They met on Mar8 in H2O.") == {}
+
+
 def test_the_opening_of_a_sentence_is_not_inside_one() -> None:
     assert seen("Drought came back.") == {"Drought": Cue(0)}
 

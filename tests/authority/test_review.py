@@ -1,6 +1,10 @@
 """The review file is written the same each time, and read back as it was marked."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from builder.authority.marked import Mark, marked
 from builder.authority.proposal import New, Proposals, Same, Unlisted
@@ -59,6 +63,14 @@ def test_what_is_marked_is_read_back() -> None:
     assert new["aliases"] == FOUND.new[0].aliases
     assert (same["old"], same["new"], same["name"]) == ("kiev", "kyiv", {"en": "Kiev"})
     assert unlisted["stories"] == ("a", "1-2", "no")
+
+
+@settings(max_examples=100)
+@given(st.text(st.characters(codec="utf-8")))
+def test_no_words_of_a_story_can_spoil_the_file(words: str) -> None:
+    new = replace(FOUND.new[0], examples=(("a.en.md", words),))
+    marks, problems = read(review(replace(FOUND, new=(new,))).replace("do: no", "do: yes"))
+    assert (len(marks), problems) == (3, [])
 
 
 def test_an_editor_may_add_what_an_authority_file_may_hold() -> None:
