@@ -86,7 +86,7 @@ def _beginnings(
         yield Sighting(
             forms=tuple(_whole([one.word.form for one in words])),
             text=written(words),
-            cues=cue | Cue.INSIDE,
+            cues=cue | Cue.INSIDE | (Cue.WHOLE if end == ends[-1] else Cue(0)),
             words=around(some, start, end),
         )
 

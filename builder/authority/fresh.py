@@ -22,6 +22,8 @@ _GROWN: Final = 0.6
 """A longer form in this part of a name's stories takes its place."""
 _RARE: Final = 0.2
 """A longer form in less of them is the name with words that follow it by chance."""
+_WHOLE: Final = 0.3
+"""A name that ends there in less of its stories is the beginning of several longer ones."""
 _WORDS: Final = {
     Cue.TITLED: "an office or title beside it in {}",
     Cue.SAYS: "a verb of saying in {}",
@@ -104,6 +106,7 @@ def _kind(forms: Forms, counted: Counted) -> Kind | None:
     city = counted.cues[Cue.CITY]
     if not city and len(forms) > 1 and counted.cues[Cue.TITLED] + counted.cues[Cue.SAYS] >= STORIES:
         sure = counted.cues[Cue.TITLED] >= STORIES or forms[0] in GIVEN
+        sure = sure and counted.part(Cue.WHOLE) >= _WHOLE
         return Kind.PERSON if sure else None
     told = city >= STORIES and counted.part(Cue.CITY) >= 0.1
     return Kind.PLACE if told or " ".join(forms) in _cities() else None

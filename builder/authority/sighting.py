@@ -20,6 +20,8 @@ class Cue(IntFlag):
     """A preposition of place stands before it."""
     CITY = auto()
     """A word such as city stands before it, or it is where the story was filed from."""
+    WHOLE = auto()
+    """No word follows that may be part of it; told of Arabic names alone."""
 
 
 class Sighting(NamedTuple):

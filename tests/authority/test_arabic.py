@@ -7,7 +7,7 @@ from builder.authority.sighting import Cue
 
 
 def seen(*paragraphs: str, dateline: str = "") -> dict[str, Cue]:
-    return {one.text: one.cues for one in sightings(dateline, paragraphs)}
+    return {one.text: one.cues & ~Cue.WHOLE for one in sightings(dateline, paragraphs)}
 
 
 TITLED, SAYS = Cue.INSIDE | Cue.TITLED, Cue.INSIDE | Cue.SAYS

@@ -69,6 +69,11 @@ def test_words_that_follow_a_name_by_chance_are_left_off() -> None:
     assert names("ar", *texts) == [(Kind.PERSON, "نزار حداد")]
 
 
+def test_the_beginning_that_several_names_share_is_no_name() -> None:
+    many = ["المنصوري", "الزهراني", "الغامدي", "القرني"]
+    assert names("ar", *[f"التقى الدكتور سالم بن راشد {one}." for one in many]) == []
+
+
 def test_a_name_that_goes_on_with_fathers_is_an_alias() -> None:
     texts = ["التقى الأمير سالم بن راشد."] * 6 + ["التقى الأمير سالم بن راشد بن حمد."] * 4
     (one,) = found("ar", *texts)
