@@ -1,17 +1,21 @@
 """``barqiya entities suggest`` and ``apply``: proposals, and those an editor agreed to."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from builder.applying import apply
+from builder.archive import Archive
 from builder.authority.marked import marked
 from builder.authority.review import review
+from builder.cli.build import print_problems
 from builder.cli.entityedits import dry_option
 from builder.cli.holding import held_archive
 from builder.cli.options import now_option, source_option
 from builder.problems import ConfigError, Problem
 from builder.progress import Phases
+from builder.read.authority import read_authority
 from builder.read.disk import Unreadable, contents
 from builder.read.limits import AUTHORITY
 from builder.report import errors
@@ -42,11 +46,20 @@ def suggest_command(source: Path, now: str | None, to: Path | None, limit: int) 
     phases = Phases(quiet=False)
     with held_archive(source, now, phases) as archive, phases.phase("suggest") as meter:
         found = suggest(archive, limit, meter)
+        unread = _unread(archive)
     file.write_text(review(found), encoding="utf-8", newline="\n")
     counts = (
         f"{len(found.new):,} new, {len(found.same):,} the same, {len(found.unlisted):,} unlisted"
     )
+    print_problems(unread)
     click.echo(f"{file}: {counts}, {found.left:,} left out")
+    sys.exit(1 if unread else 0)
+
+
+def _unread(archive: Archive) -> tuple[Problem, ...]:
+    """What could not be read, and so was not looked through."""
+    told = read_authority(archive.job.content, archive.config)[1]
+    return tuple(one for one in (*told, *archive.state.files.problems()) if one.level == "error")
 
 
 @click.command("apply")

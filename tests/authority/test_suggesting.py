@@ -79,6 +79,14 @@ def test_what_is_left_out_is_counted(tmp_path: Path) -> None:
     assert "1 new, 1 the same, 1 unlisted, 5 left out" in ran.out
 
 
+def test_what_cannot_be_read_is_named_and_the_rest_is_looked_through(tmp_path: Path) -> None:
+    site = archive(tmp_path).write("content/broken.en.md", "no front matter")
+    ran = entities(site, "suggest")
+    assert ran.code == 1
+    assert "content/broken.en.md:1:1: no front matter" in ran.err
+    assert "2 the same" in ran.out
+
+
 def test_nothing_is_done_that_is_not_marked(tmp_path: Path) -> None:
     site = archive(tmp_path)
     proposed(site)
