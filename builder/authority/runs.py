@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from builder.authority.rows import Written, around, written
+from builder.authority.rows import row as row_of
 from builder.link.titles import ADDRESS, DAYS, OFFICES
-from builder.link.words import Case, Word, parted, words
+from builder.link.words import Case, Word
 from builder.text.letters import is_arabic
 from builder.text.stopwords import is_stop
 
@@ -21,7 +23,7 @@ class Run(NamedTuple):
     """Capitalised words in a row, offices and forms of address before them taken off."""
 
     text: str
-    """The words as they are written, apart by single blanks."""
+    """The words as they are written."""
     forms: tuple[str, ...]
     """The words folded."""
     office: bool
@@ -30,19 +32,19 @@ class Run(NamedTuple):
     """Whether a sentence begins with them, where a capital tells nothing."""
     before: str
     """The folded word before them, unless a mark parts them."""
-
-
-class _Written(NamedTuple):
-    word: Word
-    text: str
-    parted: bool
+    after: str = ""
+    """The folded word after them, unless a mark parts them."""
+    beyond: str = ""
+    """The folded word in small letters after a mark that follows them: ``X, president of``."""
+    words: str = ""
+    """The words around them."""
 
 
 def runs(paragraph: str) -> Iterator[Run]:
     """The runs of a paragraph, in reading order."""
     if paragraph.isupper():
         return
-    row = list(_row(paragraph))
+    row = list(row_of(paragraph))
     at = 0
     while at < len(row):
         end = _end(row, at)
@@ -51,20 +53,7 @@ def runs(paragraph: str) -> Iterator[Run]:
         at = max(end, at + 1)
 
 
-def _row(paragraph: str) -> Iterator[_Written]:
-    gap, before = "", None
-    for chunk in paragraph.split():
-        end = 0
-        for word in words(chunk):
-            gap += chunk[end : word.start]
-            yield _Written(
-                word, chunk[word.start : word.end], before is None or parted(gap, before)
-            )
-            gap, before, end = "", word, word.end
-        gap += chunk[end:]
-
-
-def _end(row: Sequence[_Written], at: int) -> int:
+def _end(row: Sequence[Written], at: int) -> int:
     """Where the run that begins at a word ends; there itself, if none does."""
     end = at
     for place in range(at, len(row)):
@@ -81,7 +70,7 @@ def _is_capital(word: Word) -> bool:
     return word.case > Case.LOWER and not is_arabic(word.form) and word.form not in DAYS
 
 
-def _run(row: Sequence[_Written], at: int, end: int) -> Iterator[Run]:
+def _run(row: Sequence[Written], at: int, end: int) -> Iterator[Run]:
     start = at
     opens = row[at].parted
     for place in range(at, end):
@@ -90,14 +79,18 @@ def _run(row: Sequence[_Written], at: int, end: int) -> Iterator[Run]:
     if start == at and opens and is_stop(row[at].word.form):
         start, opens = at + 1, False
     before = row[start - 1].word.form if start and start < end and not row[start].parted else ""
+    after = row[end] if end < len(row) else None
     some = row[start:end]
     if some and len(some) <= _LONGEST:
         yield Run(
-            text=" ".join(one.text for one in some),
+            text=written(some),
             forms=tuple(one.word.form for one in some),
             office=_is_office(before),
             opens=opens and start == at,
             before=before,
+            after=after.word.form if after and not after.parted else "",
+            beyond=after.word.form if after and after.parted and not after.word.case else "",
+            words=around(row, start, end),
         )
 
 

@@ -2,36 +2,33 @@
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from builder.archive import Archive
-from builder.authority.merging import merged
 from builder.authority.survey import survey
 from builder.cli.build import print_problems
-from builder.cli.options import all_jobs, now_option, source_option
-from builder.clock import build_time
-from builder.intake.cabinet import Cabinet
-from builder.job import Job
+from builder.cli.entityedits import add_command, merge_command, split_command
+from builder.cli.holding import KINDS, held_archive
+from builder.cli.options import now_option, source_option
+from builder.cli.suggestions import apply_command, suggest_command
 from builder.model.catalog import Named
 from builder.model.entity import Kind, Ref
-from builder.pipeline import held
 from builder.problems import ConfigError, Problem
-from builder.progress import Phases
-from builder.read.authority import authority, read_authority
-from builder.read.site import read_site
-from builder.read.source import SourceFile
+from builder.read.authority import read_authority
 from builder.report import errors
-
-KINDS = click.Choice([kind.value for kind in Kind])
 
 
 @click.group("entities")
 def entities_command() -> None:
-    """People, places and topics: list, show, merge and check them."""
+    """People, places and topics: list, show, add, merge, split, check, and what stories suggest."""
+
+
+entities_command.add_command(add_command)
+entities_command.add_command(merge_command)
+entities_command.add_command(split_command)
+entities_command.add_command(suggest_command)
+entities_command.add_command(apply_command)
 
 
 @entities_command.command("list")
@@ -41,7 +38,7 @@ def entities_command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the list as JSON.")
 def list_command(kind: str, source: Path, now: str | None, as_json: bool) -> None:
     """List the entities of a KIND with the number of stories that name each."""
-    with _held(source, now) as archive:
+    with held_archive(source, now) as archive:
         found = archive.state.shelf(archive.config.timezone).entities(Kind(kind))
     if as_json:
         click.echo(json.dumps([_row(one) for one in found], ensure_ascii=False, indent=1))
@@ -59,7 +56,7 @@ def list_command(kind: str, source: Path, now: str | None, as_json: bool) -> Non
 def show_command(kind: str, id_: str, source: Path, now: str | None) -> None:
     """Show what is known of an entity, and its newest stories."""
     ref = Ref(kind=Kind(kind), id=id_)
-    with _held(source, now) as archive:
+    with held_archive(source, now) as archive:
         shelf = archive.state.shelf(archive.config.timezone)
         found = next((one for one in shelf.entities(ref.kind) if one.entity.id == id_), None)
         cards = shelf.newest(10, ref)
@@ -70,33 +67,12 @@ def show_command(kind: str, id_: str, source: Path, now: str | None) -> None:
         click.echo(f"{card.date:%Y-%m-%d}  {card.id}  {card.headlines[0].title}")
 
 
-@entities_command.command("merge")
-@click.argument("kind", type=KINDS)
-@click.argument("old")
-@click.argument("new")
-@source_option
-def merge_command(kind: str, old: str, new: str, source: Path) -> None:
-    """Merge OLD into NEW: its page then points there; no story is rewritten."""
-    config = read_site(source)
-    file = source / "content" / f"{kind}.yaml"
-    if not file.is_file():
-        raise ConfigError(Problem(path=f"content/{kind}.yaml", what="no such file"))
-    before = file.read_bytes()
-    after = merged(before.decode(), Kind(kind), old, new).encode()
-    standing = len(authority(SourceFile(path=file.name, data=before), Kind(kind), config)[1])
-    _, problems = authority(SourceFile(path=file.name, data=after), Kind(kind), config)
-    if len(problems) > standing:
-        raise ConfigError(*problems)
-    Cabinet(file.parent, dry=False).write(file.name, after)
-    click.echo(f"{file}: {old} is merged into {new}")
-
-
 @entities_command.command("check")
 @source_option
 @now_option
 def check_command(source: Path, now: str | None) -> None:
     """Name faults of the authority files, and entries that want a look."""
-    with _held(source, now) as archive:
+    with held_archive(source, now) as archive:
         shelf, codes = archive.state.shelf(archive.config.timezone), archive.config.codes
         named = [one for kind in Kind for one in shelf.entities(kind)]
         faults = read_authority(archive.job.content, archive.config)[1]
@@ -104,13 +80,6 @@ def check_command(source: Path, now: str | None) -> None:
     print_problems(problems)
     click.echo(f"{len(named):,} entities, {len(problems)} problems", err=True)
     sys.exit(1 if errors(problems, strict=False) else 0)
-
-
-@contextmanager
-def _held(source: Path, now: str | None) -> Iterator[Archive]:
-    job = Job(source=source, output=source / "output", now=build_time(now), jobs=all_jobs())
-    with held(job, Phases(quiet=True)) as archive:
-        yield archive
 
 
 def _row(one: Named) -> dict[str, object]:

@@ -65,3 +65,40 @@ def test_check_fails_on_faults(tmp_path: Path) -> None:
     ran = entities(site, "check")
     assert ran.code == 1
     assert "idle.merged_into" in ran.err
+
+
+def test_an_entry_is_added_and_its_page_is_there(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    names = ["--name", "en=Kyiv", "--name", "ar=كييف", "--alias", "en=Kiev", "--country", "ua"]
+    said = "content/places.yaml: kyiv is added\n"
+    assert entities(site, "add", "places", "kyiv", *names).out == said
+    assert (site.source / "content/places.yaml").read_text(encoding="utf-8") == (
+        "kyiv:\n  name: {en: Kyiv, ar: كييف}\n  aliases: {en: [Kiev]}\n  country: UA\n"
+    )
+    assert "Kyiv" in site.build().page("en/places/kyiv.html")
+
+
+def test_a_dry_run_adds_nothing(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    ran = entities(site, "add", "places", "lebanon", "--country", "LB", "--dry-run")
+    assert ran.out == (
+        "content/places.yaml: lebanon is to be added\n"
+        "lebanon:\n  name: {ar: لبنان, en: Lebanon}\n  country: LB\n"
+    )
+    assert not (site.source / "content/places.yaml").exists()
+
+
+def test_what_cannot_be_added_leaves_the_file_alone(tmp_path: Path) -> None:
+    site = archive(tmp_path)
+    for arguments, said in (
+        (["putin", "--name", "en=P"], "putin: there is an entry of this id"),
+        (["vp", "--name", "en=Vladimir Poutine"], "vp: the name of 'poutine'"),
+        (["vp"], "command line:1:1: --name: missing"),
+        (["vp", "--name", "fr=Poutine"], "command line:1:1: --name: not a language of the site"),
+        (["vp", "--name", "Poutine"], "command line:1:1: --name: no text"),
+        (["vp", "--name", "en=a", "--name", "en=b"], "--name: two for en"),
+    ):
+        ran = entities(site, "add", "people", *arguments)
+        assert (ran.code, ran.out) == (2, "")
+        assert said in ran.err
+    assert (site.source / "content/people.yaml").read_text(encoding="utf-8") == PEOPLE
