@@ -16,6 +16,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,13 @@ def linked(
     """Whom each story names, and the seconds that took."""
     linker = Linker(Lexicon(authority, extra or {}))
     texts = [
-        StoryText(title=s["title"], dateline=s["dateline"], paragraphs=s["body"]) for s in stories
+        StoryText(
+            title=s["title"],
+            dateline=s["dateline"],
+            paragraphs=s["body"],
+            day=date.fromisoformat(s["date"][:10]),
+        )
+        for s in stories
     ]
     gc.collect()
     gc.freeze()

@@ -49,6 +49,21 @@ class Flow:
             if at == len(self.chunks) or parted(gap, before):
                 return None, place
 
+    def capitals(self, place: Place) -> tuple[Word, ...]:
+        """The words with capitals that follow the one at ``place``, a few at most."""
+        found: tuple[Word, ...] = ()
+        while len(found) < WINDOW:
+            word, place = self.following(place)
+            if word is None or not word.case:
+                break
+            found = (*found, word)
+        return found
+
+    def gap(self, place: Place) -> str:
+        """The marks before a word that part it from the one before."""
+        word, _, gap = self._preceding(place)
+        return gap if word is None or parted(gap, word) else ""
+
     def before(self, place: Place) -> tuple[Word, ...]:
         """The words before a place that no mark parts from it, a few at most."""
         found: tuple[Word, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from builder.link.cues import certain, possible
 from builder.link.lexicon import Lexicon
@@ -23,6 +24,8 @@ class StoryText:
     """Where it was filed from; empty when it says so nowhere."""
     paragraphs: Sequence[str]
     """The body as plain text."""
+    day: date | None = None
+    """The day it was sent, where the file says so: a city may have lain in a state that is gone."""
 
 
 class Linker:
@@ -38,7 +41,7 @@ class Linker:
         if text.dateline:
             qualified = _qualified(text.dateline)
             for hit in self._matcher.hits([text.dateline]):
-                story.file(hit, qualified=qualified)
+                story.file(hit, text.day, qualified=qualified)
         doubtful = [
             hit
             for part in ([text.title], text.paragraphs)
@@ -57,31 +60,43 @@ class _Story:
         self._lexicon = lexicon
         self.linked: dict[Key, None] = {}
         self._near: set[str] = set()
+        self._inside: set[tuple[str, ...]] = set()
 
-    def file(self, hit: Hit, *, qualified: bool) -> None:
+    def file(self, hit: Hit, day: date | None, *, qualified: bool) -> None:
         """Take a dateline's place, and the country that it lies in.
 
         A city that is ``qualified`` (Dublin, Ohio) may lie elsewhere than the one that is known.
         """
         for name in hit.names:
-            if name.kind is Kind.PLACE and not (qualified and name.grade is Grade.CITY):
-                self._link(name)
-                self.linked |= dict.fromkeys((Kind.PLACE, id_) for id_ in self._home(name))
+            if name.kind is not Kind.PLACE or (qualified and name.grade is Grade.CITY):
+                continue
+            ids = [name.id, *self._home(name)]
+            self._near |= set(ids)
+            then = (self._lexicon.states.then(id_, day, name.forms) for id_ in ids)
+            self.linked |= dict.fromkeys((Kind.PLACE, id_) for id_ in then)
 
     def take(self, hit: Hit) -> bool:
         """Link a certain mention; say whether nothing is left to be settled."""
         self._near |= {name.id for name in hit.names if name.grade is Grade.CITY}
         names = _bearers(hit)
         sure = [name for name in names if certain(hit, name)]
-        if len(names) == len(sure) == 1:
+        if not sure:
+            self._inside |= {name.forms for name in names if name.kind is Kind.PLACE}
+        plain = len(names) == len(sure) == 1 and not (hit.flat and names[0].kind is Kind.PLACE)
+        if plain:
             self._link(names[0])
-        return not names or len(names) == len(sure) == 1
+        return not names or plain
 
     def settle(self, hit: Hit) -> None:
         """Link a doubtful mention if cues speak for just one bearer of the name."""
-        speak = {(n.kind, n.id): n for n in _bearers(hit) if certain(hit, n) or self._fits(hit, n)}
+        speak = {(n.kind, n.id): n for n in _bearers(hit) if self._speaks(hit, n)}
         if len(speak) == 1:
             self._link(*speak.values())
+
+    def _speaks(self, hit: Hit, name: Name) -> bool:
+        # A headline of capitals does not tell Texaco Canada from Canada; the body does.
+        hidden = hit.flat and name.kind is Kind.PLACE and name.forms in self._inside
+        return (certain(hit, name) and not hidden) or self._fits(hit, name)
 
     def _fits(self, hit: Hit, name: Name) -> bool:
         """Whether the story speaks of the country that the bearer is, or is of."""

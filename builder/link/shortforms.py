@@ -96,6 +96,8 @@ DECOYS: Final = (
     "|أمريكا اللاتينية|أميركا اللاتينية|أمريكا الجنوبية|أميركا الجنوبية|أمريكا الشمالية"
     "|أميركا الشمالية|أمريكا الوسطى|أميركا الوسطى|كأس أمريكا|كوبا أمريكا|بحر الصين|خليج المكسيك"
     "|خليج عمان|بحر عمان|نيو مكسيكو|صلاة المغرب|صلاتي المغرب|أذان المغرب|بعد المغرب|قبل المغرب"
+    "|وقت المغرب|قبيل المغرب|عند المغرب|أمير بروسيا|ملك بروسيا|ملوك بروسيا|مملكة بروسيا|في بروسيا"
+    "|من بروسيا|إلى بروسيا|بروسيا الشرقية"
     "|المغرب والعشاء|المغرب العربي|المغرب الإسلامي|بلاد المغرب|نهر الأردن|وادي الأردن|نصف قطر"
 )
 """Phrases with a country's name in them that name something else."""
@@ -108,5 +110,5 @@ STRICT: Final = frozenset(
 )
 """Names of two places; only another name of the country, or its capital, tells which is meant."""
 
-ADJECTIVES: Final = frozenset({"السعودية"})
-"""Names that are adjectives as well, after a definite noun: الأراضي السعودية."""
+ADJECTIVES: Final = frozenset({"السعودية", "العربية السعودية", "سورية", "تركية"})
+"""Names that are adjectives as well: الأراضي السعودية, قوات سورية."""

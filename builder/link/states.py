@@ -1,0 +1,39 @@
+"""The state that a dateline's city lay in on the day of a story, where the archive has it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from builder.link.gone import FORMER, Former
+from builder.model.entity import Entity, Kind
+from builder.read.names import all_names, folded
+
+
+class States:
+    """The former states among an archive's places."""
+
+    def __init__(self, places: Iterable[Entity], countries: Mapping[str, str]) -> None:
+        ids = {
+            folded(name): place.merged_into or place.id
+            for place in places
+            if place.kind is Kind.PLACE
+            for name in all_names(place)
+        }
+        self._then: dict[str, list[tuple[Former, str]]] = {}
+        for former in FORMER:
+            for id_ in list(_known(former, ids))[:1]:
+                for code in filter(countries.__contains__, former.codes.split()):
+                    self._then.setdefault(countries[code], []).append((former, id_))
+
+    def then(self, id_: str, day: date | None, city: tuple[str, ...]) -> str:
+        """The state that was on a day where a country is now; the country, if none is known."""
+        for former, old in self._then.get(id_, ()):
+            apart = {tuple(folded(one).split()) for one in former.apart.split("|") if one}
+            if day and former.since <= day <= former.until and city not in apart:
+                return old
+        return id_
+
+
+def _known(former: Former, ids: Mapping[str, str]) -> Iterator[str]:
+    for name in former.names.split("|"):
+        if folded(name) in ids:
+            yield ids[folded(name)]
