@@ -67,18 +67,23 @@ HEADS_AR: Final = _words(
 BETWEEN_AR: Final = _words("ملك أمير رئيس سلطان ولي عهد أنباء نفط تجارة صناعة بترول كهرباء")
 """What may stand between such a word and the country."""
 
+SONS_AR: Final = _words("بن ابن بنت")
+"""What stands before a father's name, after which a surname comes."""
+
 FIRMS_AR: Final = _words(
     "للطيران للتأمين للاتصالات للكهرباء للبترول للاستثمار للتنمية للصناعات للأبحاث للثقافة للتسويق"
 )
 """What follows a country in the name of a company or society: مصر للطيران."""
 
-NAMED_AR: Final = _words(
-    """
-    أرامكو سابك سبكيم موبايلي زين كيان عكاظ جدة مكة نجران جازان جيزان تبوك عسير أبها حائل ينبع بريدة
-    عنيزة
-    """
+BRANDS_AR: Final = _words(
+    "أرامكو سابك سبكيم موبايلي زين كيان أورانج فودافون أوريدو ماكدونالدز تويوتا طيران"
 )
-"""Names without an article that an adjective may follow: أرامكو السعودية."""
+"""Companies that a country's name follows: زين السودان, أرامكو السعودية."""
+
+NAMED_AR: Final = _words(
+    "عكاظ جدة مكة نجران جازان جيزان تبوك عسير أبها حائل ينبع بريدة عنيزة حواء"
+)
+"""Names without an article that an adjective may follow: جدة السعودية."""
 
 SORTS_AR: Final = _words(
     """

@@ -73,7 +73,7 @@ class _Story:
             ids = [name.id, *self._home(name)]
             self._near |= set(ids)
             then = (self._lexicon.states.then(id_, day, name.forms) for id_ in ids)
-            self.linked |= dict.fromkeys((Kind.PLACE, id_) for id_ in then)
+            self.linked |= dict.fromkeys((Kind.PLACE, id_) for id_ in then if id_)
 
     def take(self, hit: Hit) -> bool:
         """Link a certain mention; say whether nothing is left to be settled."""

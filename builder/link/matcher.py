@@ -19,6 +19,7 @@ _FULL: Final = 200_000
 """So many chunks are learnt before they are forgotten and learnt anew."""
 _LONG: Final = 5
 """Words of so many letters have a capital in a headline that gives one to most words."""
+_NUNATION: Final = "\u064b"
 _CLITICS: Final = CONJUNCTIONS + PREPOSITIONS
 
 
@@ -48,6 +49,10 @@ class Hit(NamedTuple):
     """Whether it is written with points: U.S."""
     loud: bool
     """Whether all the text is in capitals, which then tell nothing."""
+    nunated: bool
+    """Whether it bears the mark of an indefinite accusative, as no name does: سورياً."""
+    titled: bool
+    """Whether it stands with a few other words in quotes: "Libya Dawn"."""
     flat: bool
     """Whether it stands in a headline or heading, where most words have a capital."""
 
@@ -140,6 +145,8 @@ def _hit(flow: Flow, place: Place, match: _Match, look: _Look) -> Hit:
         prefix=match.prefix,
         dotted=match.words[0].dotted,
         loud=look.loud,
+        nunated=_NUNATION in flow.chunks[match.end.chunk],
+        titled=not alone and flow.titled(place.chunk, match.end.chunk),
         flat=look.flat or _raised(match),
     )
 

@@ -24,12 +24,11 @@ class States:
                 for code in filter(countries.__contains__, former.codes.split()):
                     self._then.setdefault(countries[code], []).append((former, id_))
 
-    def then(self, id_: str, day: date | None, city: tuple[str, ...]) -> str:
-        """The state that was on a day where a country is now; the country, if none is known."""
+    def then(self, id_: str, day: date | None, city: tuple[str, ...]) -> str | None:
+        """The state that was on a day where a country is now; nothing where a city lay apart."""
         for former, old in self._then.get(id_, ()):
-            apart = {tuple(folded(one).split()) for one in former.apart.split("|") if one}
-            if day and former.since <= day <= former.until and city not in apart:
-                return old
+            if day and former.since <= day <= former.until:
+                return None if " ".join(city) in map(folded, former.apart.split("|")) else old
         return id_
 
 

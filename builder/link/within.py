@@ -8,27 +8,36 @@ from builder.link.institutions import (
     ABBREVIATED,
     BETWEEN_AR,
     BODIES,
+    BRANDS_AR,
     COMPANIES,
     FIRMS_AR,
     HEADS_AR,
     OPENING,
+    SONS_AR,
     STATE,
 )
 from builder.link.matcher import Hit
-from builder.link.titles import DAYS, OFFICES, REGIONS
+from builder.link.titles import ADDRESS_AR, DAYS, OFFICES, PLACED, REGIONS
 from builder.link.words import readings
 from builder.text.letters import is_arabic
 
 _LEADING: Final = OPENING | REGIONS | DAYS | OFFICES | STATE
 _FOLLOWING: Final = OPENING | DAYS | OFFICES | STATE
 _OF: Final = ("of", "the")
+_ACCUSATIVE: Final = "ا"
+_ADJECTIVE: Final = "يا"
+"""How an adjective in the accusative ends, and many a country."""
 _DISTANCE: Final = 3
 """An Arabic institution may stand so many words before the country: كأس ولي عهد."""
 
 
 def within(hit: Hit) -> bool:
     """Whether the words beside it make a longer name of it."""
+    if hit.titled and not (hit.before and hit.before[-1].form in PLACED):
+        return True
     if is_arabic(hit.names[0].forms[0]):
+        if hit.nunated or _numbered(hit) or _surname(hit):
+            return True
         return _headed(hit) or (hit.after is not None and hit.after.form in FIRMS_AR)
     return _of_body(hit) or (_company(hit) if hit.flat else _led(hit) or _followed(hit))
 
@@ -65,8 +74,26 @@ def _abbreviated(hit: Hit) -> bool:
     return hit.names[0].forms[0] in ABBREVIATED
 
 
+def _numbered(hit: Hit) -> bool:
+    """Whether it is the adjective of a counted noun: 158 لاجئا سوريا."""
+    if len(hit.before) < 2 or hit.prefix or not hit.names[0].forms[-1].endswith(_ADJECTIVE):
+        return False
+    number, noun = hit.before[-2:]
+    return number.form[-1].isdigit() and noun.form.endswith(_ACCUSATIVE)
+
+
+def _surname(hit: Hit) -> bool:
+    """Whether it is somebody's name: الدكتور السويد, عبدالله بن محمد السويد."""
+    if hit.prefix or not hit.before:
+        return False
+    son = len(hit.before) > 1 and hit.before[-2].form in SONS_AR
+    return son or hit.before[-1].form in ADDRESS_AR
+
+
 def _headed(hit: Hit) -> bool:
-    """Whether an Arabic institution bears the name: كأس ملك إسبانيا."""
+    """Whether an Arabic institution bears the name: كأس ملك إسبانيا, زين السودان."""
+    if hit.before and not BRANDS_AR.isdisjoint(readings(hit.before[-1].form)):
+        return True
     for word in reversed(hit.before[-_DISTANCE:]):
         forms = readings(word.form)
         if not HEADS_AR.isdisjoint(forms):
