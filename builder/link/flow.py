@@ -14,7 +14,7 @@ _INNER: Final = frozenset(",;،؛()/&")
 
 _NEAR: Final = 3
 """A quoted name begins at most so many chunks before a word in it."""
-_QUOTES: Final = tuple("\"«»“”")
+_QUOTES: Final = tuple('"«»“”')
 
 
 class Place(NamedTuple):

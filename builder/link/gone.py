@@ -8,7 +8,7 @@ class Former(NamedTuple):
     """A state that is gone."""
 
     names: str
-    """What an archive may call it, parted by `|`; without an entry of such a name it is left out."""
+    """What an archive may call it, parted by `|`; without such an entry it is left out."""
     since: date
     """Its first day."""
     until: date

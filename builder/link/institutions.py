@@ -80,9 +80,7 @@ BRANDS_AR: Final = _words(
 )
 """Companies that a country's name follows: زين السودان, أرامكو السعودية."""
 
-NAMED_AR: Final = _words(
-    "عكاظ جدة مكة نجران جازان جيزان تبوك عسير أبها حائل ينبع بريدة عنيزة حواء"
-)
+NAMED_AR: Final = _words("عكاظ جدة مكة نجران جازان جيزان تبوك عسير أبها حائل ينبع بريدة عنيزة حواء")
 """Names without an article that an adjective may follow: جدة السعودية."""
 
 SORTS_AR: Final = _words(

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from builder.link import countries
 from builder.link.name import Grade, Name
-from builder.link.states import States
 from builder.link.shortforms import ADJECTIVES, DECOYS, LOOSE, STRICT
+from builder.link.states import States
 from builder.link.words import words
 from builder.model.entity import Entity, Kind
 from builder.read.names import folded

@@ -31,6 +31,12 @@ class Hit(NamedTuple):
 
     names: tuple[Name, ...]
     """What it may be: all names that are spelt so."""
+    chunks: list[str]
+    """The stretches between spaces of the text that it stands in."""
+    first: int
+    """The number of the one where it begins."""
+    last: int
+    """The number of the one where it ends."""
     size: int
     """Number of its words."""
     before: tuple[Word, ...]
@@ -74,7 +80,9 @@ class Matcher:
         self._starts = _Starts(lexicon)
         self._words = Spelt()
 
-    def hits(self, paragraphs: Sequence[str], known: Container[Key] = ()) -> Iterator[Hit]:
+    def hits(
+        self, paragraphs: Sequence[str], known: Container[Key] = (), *, headline: bool = False
+    ) -> Iterator[Hit]:
         """The names in a text, in reading order, none inside another.
 
         Those in ``known`` are passed over; it may grow while hits are taken.
@@ -88,7 +96,7 @@ class Matcher:
         hot = [at for at, one in enumerate(map(starts.__getitem__, chunks)) if one]
         if not hot:
             return
-        flow, look = Flow(chunks, self._words), _look(text, chunks)
+        flow, look = Flow(chunks, self._words), _look(text, chunks, headline=headline)
         free = Place(0, 0)
         for at in hot:
             for number in self._starts[flow.chunks[at]] or ():
@@ -125,10 +133,12 @@ class _Look(NamedTuple):
     flat: bool
 
 
-def _look(text: str, chunks: list[str]) -> _Look:
+def _look(text: str, chunks: list[str], *, headline: bool) -> _Look:
     loud = text.isupper()
-    starts = {one[0].isupper() for one in chunks if len(one) >= _LONG}
-    return _Look(loud, loud or starts == {True})
+    if loud or not headline:
+        return _Look(loud, loud)
+    starts = (one[0].isupper() for one in chunks if len(one) >= _LONG)
+    return _Look(loud, next(starts, False) and all(starts))
 
 
 def _hit(flow: Flow, place: Place, match: _Match, look: _Look) -> Hit:
@@ -136,6 +146,9 @@ def _hit(flow: Flow, place: Place, match: _Match, look: _Look) -> Hit:
     after = None if alone else flow.following(match.end)[0]
     return Hit(
         names=match.names,
+        chunks=flow.chunks,
+        first=place.chunk,
+        last=match.end.chunk,
         size=len(match.words),
         before=() if alone else flow.before(place),
         gap="" if alone else flow.gap(place),
