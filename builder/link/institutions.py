@@ -67,6 +67,9 @@ HEADS_AR: Final = _words(
 BETWEEN_AR: Final = _words("ملك أمير رئيس سلطان ولي عهد أنباء نفط تجارة صناعة بترول كهرباء")
 """What may stand between such a word and the country."""
 
+GOVERNING_AR: Final = _words("في من إلى على عن مع بين ملك ملوك أمير أمراء مملكة إمبراطور")
+"""What no word follows that begins with a preposition: أمير بروسيا is of Prussia."""
+
 SONS_AR: Final = _words("بن ابن بنت")
 """What stands before a father's name, after which a surname comes."""
 
@@ -80,7 +83,7 @@ BRANDS_AR: Final = _words(
 )
 """Companies that a country's name follows: زين السودان, أرامكو السعودية."""
 
-NAMED_AR: Final = _words("عكاظ جدة مكة نجران جازان جيزان تبوك عسير أبها حائل ينبع بريدة عنيزة حواء")
+NAMED_AR: Final = _words("عكاظ جدة مكة نجران جازان جيزان تبوك عسير أبها حائل ينبع بريدة عنيزة")
 """Names without an article that an adjective may follow: جدة السعودية."""
 
 SORTS_AR: Final = _words(

@@ -11,6 +11,7 @@ from builder.link.institutions import (
     BRANDS_AR,
     COMPANIES,
     FIRMS_AR,
+    GOVERNING_AR,
     HEADS_AR,
     OPENING,
     SONS_AR,
@@ -19,6 +20,7 @@ from builder.link.institutions import (
 from builder.link.matcher import Hit
 from builder.link.titles import ADDRESS_AR, DAYS, OFFICES, PLACED, REGIONS
 from builder.link.words import readings
+from builder.text.clitics import PREPOSITIONS
 from builder.text.letters import is_arabic
 
 _LEADING: Final = OPENING | REGIONS | DAYS | OFFICES | STATE
@@ -36,7 +38,7 @@ def within(hit: Hit) -> bool:
     if hit.titled and not (hit.before and hit.before[-1].form in PLACED):
         return True
     if is_arabic(hit.names[0].forms[0]):
-        if hit.nunated or _numbered(hit) or _surname(hit):
+        if hit.nunated or _numbered(hit) or _surname(hit) or _another_word(hit):
             return True
         return _headed(hit) or (hit.after is not None and hit.after.form in FIRMS_AR)
     return _of_body(hit) or (_company(hit) if hit.flat else _led(hit) or _followed(hit))
@@ -80,6 +82,13 @@ def _numbered(hit: Hit) -> bool:
         return False
     number, noun = hit.before[-2:]
     return number.form[-1].isdigit() and noun.form.endswith(_ACCUSATIVE)
+
+
+def _another_word(hit: Hit) -> bool:
+    """Whether what looks like a preposition written onto it is its first letter: أمير بروسيا."""
+    if not hit.before or GOVERNING_AR.isdisjoint(readings(hit.before[-1].form)):
+        return False
+    return any(letter in PREPOSITIONS for letter in hit.prefix)
 
 
 def _surname(hit: Hit) -> bool:
