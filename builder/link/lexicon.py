@@ -57,6 +57,7 @@ class Lexicon:
                 if folded(name) not in taken:
                     grade = _grade(Kind.PLACE, name, [name], is_country=True)
                     self._enter(name, Kind.PLACE, id_, grade)
+        for code, id_ in (*self.countries.items(), *self.states.alone):
             for city in countries.cities_of(code):
                 self._enter(city, Kind.PLACE, id_, Grade.CITY)
 

@@ -107,10 +107,12 @@ class _Story:
         for name in hit.names:
             if name.kind is not Kind.PLACE or (qualified and name.grade is Grade.CITY):
                 continue
-            ids = [name.id, *self._home(name)]
-            self._near |= set(ids)
-            then = (self._lexicon.states.then(id_, day, name.forms) for id_ in ids)
-            for one in filter(None, then):
+            states = self._lexicon.states
+            homes = list(self._home(name))
+            self._near |= {name.id, *homes}
+            # The name of a state is that state on any day; a city lies where it lay on this one.
+            own = states.then(name.id, day, name.forms) if name.grade is Grade.CITY else name.id
+            for one in filter(None, (own, *(states.then(id_, day, name.forms) for id_ in homes))):
                 self.linked.setdefault((Kind.PLACE, one), (Part.DATELINE, hit))
 
     def take(self, hit: Hit, part: Part) -> bool:

@@ -18,18 +18,26 @@ class States:
             if place.kind is Kind.PLACE
             for name in all_names(place)
         }
-        self._then: dict[str, list[tuple[Former, str]]] = {}
+        self._then: dict[str, tuple[Former, str]] = {}
+        self.alone: list[tuple[str, str]] = []
+        """Codes of countries that the archive lacks, each with the former state it was in."""
         for former in FORMER:
             for id_ in list(_known(former, ids))[:1]:
-                for code in filter(countries.__contains__, former.codes.split()):
-                    self._then.setdefault(countries[code], []).append((former, id_))
+                self._then[id_] = (former, id_)
+                for code in former.codes.split():
+                    if code in countries:
+                        self._then[countries[code]] = (former, id_)
+                    else:
+                        self.alone.append((code, id_))
 
     def then(self, id_: str, day: date | None, city: tuple[str, ...]) -> str | None:
         """The state that was on a day where a country is now; nothing where a city lay apart."""
-        for former, old in self._then.get(id_, ()):
-            if day and former.since <= day <= former.until:
-                return None if " ".join(city) in map(folded, former.apart.split("|")) else old
-        return id_
+        if id_ not in self._then:
+            return id_
+        former, old = self._then[id_]
+        if day and former.since <= day <= former.until:
+            return None if " ".join(city) in map(folded, former.apart.split("|")) else old
+        return None if id_ == old else id_
 
 
 def _known(former: Former, ids: Mapping[str, str]) -> Iterator[str]:

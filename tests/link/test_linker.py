@@ -175,7 +175,8 @@ def test_datelines(dateline: str, ids: set[str]) -> None:
         (date(1987, 3, 4), "موسكو، 4 آذار", {"ussr"}),
         (date(1995, 3, 4), "MOSCOW, March 4 -", {"russia"}),
         (None, "MOSCOW, March 4 -", {"russia"}),
-        (date(1987, 3, 4), "KYIV, March 4 -", {"kyiv"}),
+        (date(1987, 3, 4), "KYIV, March 4 -", {"kyiv", "ussr"}),
+        (date(1995, 3, 4), "KYIV, March 4 -", {"kyiv"}),
         (date(1987, 3, 4), "LONDON, March 4 -", {"london-town", "uk"}),
         (date(1987, 3, 4), "BONN, March 4 -", {"germany"}),
     ],
@@ -191,6 +192,21 @@ def test_a_dateline_means_the_state_of_its_day(
     story = StoryText(title="", dateline=dateline, paragraphs=[], day=day)
 
     assert {ref.id for ref in Linker(Lexicon(places, {})).refs(story)} == ids
+
+
+@pytest.mark.parametrize(("year", "ids"), [(1987, {"ussr"}), (1995, set())])
+def test_a_state_that_is_gone_and_no_country_after_it(year: int, ids: set[str]) -> None:
+    linker = Linker(Lexicon((place("ussr", en="Soviet Union"),), {}))
+    story = StoryText(title="", dateline="MOSCOW", paragraphs=[], day=date(year, 3, 4))
+
+    assert {ref.id for ref in linker.refs(story)} == ids
+
+
+def test_a_state_that_a_dateline_names_is_meant_on_any_day() -> None:
+    linker = Linker(Lexicon((place("ussr", en="Soviet Union"),), {}))
+    story = StoryText(title="", dateline="SOVIET UNION", paragraphs=[], day=date(1999, 3, 4))
+
+    assert {ref.id for ref in linker.refs(story)} == {"ussr"}
 
 
 def test_a_city_that_lay_apart_is_in_neither_state() -> None:
