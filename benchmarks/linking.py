@@ -5,7 +5,7 @@
 Recall is against the tags of the corpus; people are looked for under the names of the authority
 files, then under the full names too that the stories listing them give. Paired stories (one id
 in two languages) show how many of the countries named in English are found in Arabic, too.
-Precision is against `linking_labels.json`, whose links were read and labelled one by one.
+Precision is against the sets in `linking_labels/`, whose links were read and labelled one by one.
 """
 
 import argparse
@@ -16,10 +16,11 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks.precision import read_labels, said, verdicts
+from benchmarks.precision import Labels, read_labels, said, verdicts
 from builder.authority.fuller import Fuller
 from builder.config import SiteConfig
 from builder.link import countries
@@ -54,7 +55,9 @@ def main() -> None:
         print(f"countries but {HOME}, {label}: {_said(*recall(stories, found, 'places'))}")
     print(f"countries, English to Arabic: {_said(*paired(stories, authority))}")
     for lang in CONFIG.codes:
-        print(f"precision, link: all, {lang}: {said(precision(stories, authority, lang))}")
+        for name, labels in read_labels(lang):
+            counts = precision(stories, authority, lang, labels)
+            print(f"precision, link: all, {lang}, {name} set: {said(counts)}")
 
 
 def enriched(authority: Sequence[Entity], stories: Iterable[Any]) -> tuple[Entity, ...]:
@@ -72,7 +75,13 @@ def linked(
     """Whom each story names, and the seconds that took."""
     linker = Linker(Lexicon(authority, extra or {}))
     texts = [
-        StoryText(title=s["title"], dateline=s["dateline"], paragraphs=s["body"]) for s in stories
+        StoryText(
+            title=s["title"],
+            dateline=s["dateline"],
+            paragraphs=s["body"],
+            day=date.fromisoformat(s["date"][:10]),
+        )
+        for s in stories
     ]
     gc.collect()
     gc.freeze()
@@ -107,9 +116,10 @@ def paired(stories: Sequence[Any], authority: Sequence[Entity]) -> tuple[int, in
     return hits, sum(len(one["places"]) for one in english)
 
 
-def precision(stories: Sequence[Any], authority: Sequence[Entity], lang: str) -> Counter[str]:
+def precision(
+    stories: Sequence[Any], authority: Sequence[Entity], lang: str, labels: Labels
+) -> Counter[str]:
     """Verdicts on the links that `link: all` makes in the labelled stories of a language."""
-    labels = read_labels()
     some = [s for s in stories if s["lang"] == lang and s["id"] in labels]
     places = [one for one in authority if one.kind is Kind.PLACE]
     found, _ = linked(some, authority, countries.unlisted(places, CONFIG.codes))

@@ -2,21 +2,23 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
-LABELS: Final = Path(__file__).with_name("linking_labels.json")
+LABELS: Final = Path(__file__).with_name("linking_labels")
 NOT_LABELLED: Final = "not labelled"
 
 Labels: TypeAlias = Mapping[str, Mapping[str, str]]
 """By story and by kind/id of an entity: right or wrong."""
 
 
-def read_labels(path: Path = LABELS) -> Labels:
-    """The labels; docs/authority.md holds the rule they were given by."""
-    labels: Labels = json.loads(path.read_text(encoding="utf-8"))
-    return labels
+def read_labels(lang: str, folder: Path = LABELS) -> Iterator[tuple[str, Labels]]:
+    """The sets of a language by name; docs/authority.md holds the rule they were labelled by."""
+    for path in sorted(folder.glob("*.json")):
+        name, _, only = path.stem.partition("-")
+        if only in ("", lang):
+            yield name, json.loads(path.read_text(encoding="utf-8"))
 
 
 def verdicts(

@@ -103,6 +103,7 @@ def text_of(content: Path, file: StoryFile, bodies: Bodies) -> StoryText:
         title=file.title,
         dateline=file.dateline or "",
         paragraphs=_paragraphs(body, file.format, bodies),
+        day=file.date.date() if file.date else None,
     )
 
 

@@ -15,7 +15,18 @@ OK, FAILED, USAGE, ENVIRONMENT, LOCKED = range(5)
 """0 ok; 1 stories or checks failed; 2 usage or site.yaml; 3 environment or disk; 4 locked."""
 
 
-COMMANDS = ("init", "new", "import", "pair", "build", "serve", "search", "entities", "check")
+COMMANDS = (
+    "init",
+    "new",
+    "import",
+    "pair",
+    "build",
+    "serve",
+    "search",
+    "entities",
+    "link",
+    "check",
+)
 """The subcommands; each is ``<name>_command`` in a module of its name beside this one."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from builder.link.adjectives import is_noun
 from builder.link.matcher import Hit
 from builder.link.name import Grade, Name
 from builder.link.titles import (
@@ -14,12 +15,10 @@ from builder.link.titles import (
     PLACED,
     REGIONS,
 )
+from builder.link.within import within
 from builder.link.words import Case, Word
 from builder.text.letters import is_arabic
 
-_DEFINITE: Final = ("ال", "وال", "بال", "لل", "فال")
-_FEMININE: Final = "يه"
-"""How an adjective of a feminine noun ends."""
 _APART: Final = 3
 """An Arabic office may stand so many words before the name: الرئيس الروسي فلان."""
 
@@ -33,8 +32,12 @@ def certain(hit: Hit, name: Name) -> bool:
 
 def possible(hit: Hit, name: Name) -> bool:
     """Whether it may mean the bearer, if something else in the story speaks for it."""
-    if name.grade in (Grade.LOOSE, Grade.STRICT, Grade.ADJECTIVE):
-        return not _within_name(hit)
+    if name.grade in (Grade.ADJECTIVE, Grade.COUNTRY):
+        return False
+    if name.grade in (Grade.LOOSE, Grade.STRICT):
+        return not _within_name(hit) and not within(hit)
+    if name.grade is Grade.PLACE and within(hit):
+        return False
     return not hit.loud and not _within_name(hit)
 
 
@@ -50,8 +53,11 @@ def _titled(hit: Hit) -> bool:
     """Whether an office stands beside it."""
     if _in_arabic(hit):
         return any(word.form in OFFICES_AR for word in hit.before[-_APART:])
-    governs = hit.after is not None and hit.after.form in AFTER
-    return governs or bool(hit.before and hit.before[-1].form in OFFICES)
+    if hit.after is not None and hit.after.form in AFTER:
+        return True
+    # A capital behind it makes a given name of it: chairman Douglas Danforth.
+    given = not hit.loud and _names(hit.after, DAYS)
+    return not given and bool(hit.before and hit.before[-1].form in OFFICES)
 
 
 def _only_name(hit: Hit) -> bool:
@@ -61,8 +67,14 @@ def _only_name(hit: Hit) -> bool:
     return not (_in_arabic(hit) or hit.loud or hit.opens or _within_name(hit))
 
 
+def _country(hit: Hit) -> bool:
+    return not within(hit)
+
+
 def _place(hit: Hit) -> bool:
-    """Whether it is no part of somebody's name: Jack London."""
+    """Whether it is no part of another name: Jack London."""
+    if within(hit):
+        return False
     before = hit.before[-1] if hit.before else None
     if hit.size > 1 or _in_arabic(hit) or hit.loud or before is None:
         return True
@@ -70,14 +82,8 @@ def _place(hit: Hit) -> bool:
 
 
 def _after_preposition(hit: Hit) -> bool:
-    return bool(hit.before and hit.before[-1].form in PLACED and not _within_name(hit))
-
-
-def _noun(hit: Hit) -> bool:
-    """Whether it is no adjective of the definite noun before it."""
-    if not hit.before or not hit.before[-1].form.startswith(_DEFINITE):
-        return True
-    return hit.joined and not hit.before[-1].form.endswith(_FEMININE)
+    placed = bool(hit.before) and hit.before[-1].form in PLACED
+    return placed and not _within_name(hit) and not within(hit)
 
 
 def _within_name(hit: Hit) -> bool:
@@ -98,9 +104,9 @@ _TESTS: Final[dict[Grade, Callable[[Hit], bool]]] = {
     Grade.FULL: _yes,
     Grade.SURNAME: _titled,
     Grade.ALONE: _only_name,
-    Grade.COUNTRY: _yes,
+    Grade.COUNTRY: _country,
     Grade.PLACE: _place,
     Grade.LOOSE: _after_preposition,
     Grade.STRICT: _no,
-    Grade.ADJECTIVE: _noun,
+    Grade.ADJECTIVE: is_noun,
 }

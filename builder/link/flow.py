@@ -12,6 +12,11 @@ _INNER: Final = frozenset(",;،؛()/&")
 """Marks within a sentence."""
 
 
+_NEAR: Final = 3
+"""A quoted name begins at most so many chunks before a word in it."""
+_QUOTES: Final = tuple('"«»“”')
+
+
 class Place(NamedTuple):
     """Where a word stands."""
 
@@ -49,6 +54,35 @@ class Flow:
             if at == len(self.chunks) or parted(gap, before):
                 return None, place
 
+    def capitals(self, place: Place) -> tuple[Word, ...]:
+        """The words with capitals that follow the one at ``place``, a few at most."""
+        found: tuple[Word, ...] = ()
+        while len(found) < WINDOW:
+            word, place = self.following(place)
+            if word is None or not word.case:
+                break
+            found = (*found, word)
+        return found
+
+    def titled(self, first: int, last: int) -> bool:
+        """Whether these chunks stand with others, a few in all, in quotes: a name, no sentence."""
+        start = first
+        while not _opens(self.chunks[start]):
+            start -= 1
+            if start < max(0, first - _NEAR) or _closes(self.chunks[start]):
+                return False
+        end = last
+        while not _closes(self.chunks[end]):
+            end += 1
+            if end >= min(len(self.chunks), start + WINDOW) or _opens(self.chunks[end]):
+                return False
+        return end > start + last - first
+
+    def gap(self, place: Place) -> str:
+        """The marks before a word that part it from the one before."""
+        word, _, gap = self._preceding(place)
+        return gap if word is None or parted(gap, word) else ""
+
     def before(self, place: Place) -> tuple[Word, ...]:
         """The words before a place that no mark parts from it, a few at most."""
         found: tuple[Word, ...] = ()
@@ -79,6 +113,14 @@ class Flow:
             if at < 0:
                 return None, place, gap
             number, head = len(self._spelt[self.chunks[at]]), len(self.chunks[at])
+
+
+def _opens(chunk: str) -> bool:
+    return chunk.lstrip("([").startswith(_QUOTES)
+
+
+def _closes(chunk: str) -> bool:
+    return chunk.rstrip(".,،؛:;!؟?)]").endswith(_QUOTES)
 
 
 class Spelt(dict[str, tuple[Word, ...]]):

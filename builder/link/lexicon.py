@@ -6,6 +6,7 @@ from typing import Any, Final
 from builder.link import countries
 from builder.link.name import Grade, Name
 from builder.link.shortforms import ADJECTIVES, DECOYS, LOOSE, STRICT
+from builder.link.states import States
 from builder.link.words import words
 from builder.model.entity import Entity, Kind
 from builder.read.names import folded
@@ -26,6 +27,7 @@ class Lexicon:
         known = [e for e in (*entities, *extra.values()) if e.kind in _LINKED]
         self._targets = _targets(known)
         self.countries: dict[str, str] = countries.listed(known)
+        self.states = States(known, self.countries)
         self.homes = {(e.kind, e.id): e.country for e in known if e.country}
         self.tree: Node = {}
         self.longest = 1
@@ -55,6 +57,7 @@ class Lexicon:
                 if folded(name) not in taken:
                     grade = _grade(Kind.PLACE, name, [name], is_country=True)
                     self._enter(name, Kind.PLACE, id_, grade)
+        for code, id_ in (*self.countries.items(), *self.states.alone):
             for city in countries.cities_of(code):
                 self._enter(city, Kind.PLACE, id_, Grade.CITY)
 

@@ -10,13 +10,16 @@ from typing import Final, NamedTuple
 from builder.link.flow import PARAGRAPH, Flow, Place, Spelt
 from builder.link.lexicon import END, Lexicon, Node
 from builder.link.name import SURE, Grade, Key, Name
-from builder.link.words import Word, readings
-from builder.text.clitics import CONJUNCTIONS, PREPOSITIONS
+from builder.link.words import Case, Word, readings
+from builder.text.clitics import ARTICLE, CONJUNCTIONS, PREPOSITIONS
 from builder.text.fold import fold_exact
 from builder.text.tokens import EDGES, chunk_words
 
 _FULL: Final = 200_000
 """So many chunks are learnt before they are forgotten and learnt anew."""
+_LONG: Final = 5
+"""Words of so many letters have a capital in a headline that gives one to most words."""
+_NUNATION: Final = "\u064b"
 _CLITICS: Final = CONJUNCTIONS + PREPOSITIONS
 
 
@@ -28,20 +31,36 @@ class Hit(NamedTuple):
 
     names: tuple[Name, ...]
     """What it may be: all names that are spelt so."""
+    chunks: list[str]
+    """The stretches between spaces of the text that it stands in."""
+    first: int
+    """The number of the one where it begins."""
+    last: int
+    """The number of the one where it ends."""
     size: int
     """Number of its words."""
     before: tuple[Word, ...]
     """The words before it that no mark parts from it, nearest last, a few at most."""
+    gap: str
+    """The marks that part it from the word before; nothing where a space does, or a hyphen."""
     after: Word | None
     """The word after it, unless a mark parts them."""
+    run: tuple[Word, ...]
+    """The words with capitals that follow it, a few at most."""
     opens: bool
     """Whether it begins a sentence, where a capital tells nothing."""
-    joined: bool
-    """Whether a conjunction or preposition is written onto it."""
+    prefix: str
+    """The conjunction, preposition and article written onto it."""
     dotted: bool
     """Whether it is written with points: U.S."""
     loud: bool
     """Whether all the text is in capitals, which then tell nothing."""
+    nunated: bool
+    """Whether it bears the mark of an indefinite accusative, as no name does: سورياً."""
+    titled: bool
+    """Whether it stands with a few other words in quotes: "Libya Dawn"."""
+    flat: bool
+    """Whether it stands in a headline or heading, where most words have a capital."""
 
 
 class _Match(NamedTuple):
@@ -50,7 +69,7 @@ class _Match(NamedTuple):
     names: tuple[Name, ...]
     words: tuple[Word, ...]
     end: Place
-    joined: bool
+    prefix: str
 
 
 class Matcher:
@@ -61,7 +80,9 @@ class Matcher:
         self._starts = _Starts(lexicon)
         self._words = Spelt()
 
-    def hits(self, paragraphs: Sequence[str], known: Container[Key] = ()) -> Iterator[Hit]:
+    def hits(
+        self, paragraphs: Sequence[str], known: Container[Key] = (), *, headline: bool = False
+    ) -> Iterator[Hit]:
         """The names in a text, in reading order, none inside another.
 
         Those in ``known`` are passed over; it may grow while hits are taken.
@@ -75,7 +96,7 @@ class Matcher:
         hot = [at for at, one in enumerate(map(starts.__getitem__, chunks)) if one]
         if not hot:
             return
-        flow, loud = Flow(chunks, self._words), text.isupper()
+        flow, look = Flow(chunks, self._words), _look(text, chunks, headline=headline)
         free = Place(0, 0)
         for at in hot:
             for number in self._starts[flow.chunks[at]] or ():
@@ -84,7 +105,7 @@ class Matcher:
                     free = Place(match.end.chunk, match.end.word + 1)
                     names = match.names
                     if len(names) > 1 or (names[0].kind, names[0].id) not in known:
-                        yield _hit(flow, place, match, loud=loud)
+                        yield _hit(flow, place, match, look)
 
     def _longest(self, flow: Flow, place: Place) -> _Match | None:
         first = flow.word(place)
@@ -97,7 +118,7 @@ class Matcher:
             for form, node in walks:
                 names = tuple([n for n in node.get(END, ()) if _written(n, spelt)])
                 if names and (best is None or len(spelt) > len(best.words)):
-                    best = _Match(names, spelt, place, form != first.form)
+                    best = _Match(names, spelt, place, _prefix(first.form, form))
             if not any(len(node) > (END in node) for _, node in walks):
                 break
             word, place = flow.following(place)
@@ -105,18 +126,55 @@ class Matcher:
         return best
 
 
-def _hit(flow: Flow, place: Place, match: _Match, *, loud: bool) -> Hit:
+class _Look(NamedTuple):
+    """How a text uses capitals."""
+
+    loud: bool
+    flat: bool
+
+
+def _look(text: str, chunks: list[str], *, headline: bool) -> _Look:
+    loud = text.isupper()
+    if loud or not headline:
+        return _Look(loud, loud)
+    starts = (one[0].isupper() for one in chunks if len(one) >= _LONG)
+    return _Look(loud, next(starts, False) and all(starts))
+
+
+def _hit(flow: Flow, place: Place, match: _Match, look: _Look) -> Hit:
     alone = len(match.names) == 1 and match.names[0].grade in SURE
+    after = None if alone else flow.following(match.end)[0]
     return Hit(
         names=match.names,
+        chunks=flow.chunks,
+        first=place.chunk,
+        last=match.end.chunk,
         size=len(match.words),
         before=() if alone else flow.before(place),
-        after=None if alone else flow.following(match.end)[0],
+        gap="" if alone else flow.gap(place),
+        after=after,
+        run=flow.capitals(match.end) if after and after.case else (),
         opens=any(name.grade is Grade.ALONE for name in match.names) and flow.opens(place),
-        joined=match.joined,
+        prefix=match.prefix,
         dotted=match.words[0].dotted,
-        loud=loud,
+        loud=look.loud,
+        nunated=_NUNATION in flow.chunks[match.end.chunk],
+        titled=not alone and flow.titled(place.chunk, match.end.chunk),
+        flat=look.flat or _raised(match),
     )
+
+
+def _raised(match: _Match) -> bool:
+    """Whether it is written in capitals that the name has not, as in a table's headings."""
+    return match.words[0].case > max(name.cases[0] for name in match.names) > Case.LOWER
+
+
+def _prefix(written: str, form: str) -> str:
+    """What stands before a name in a word, its article left out: و in والسعودية, لل in للسعودية."""
+    if written == form:
+        return ""
+    rest = written[: len(written) - len(form.removeprefix(ARTICLE))]
+    return rest.removesuffix(ARTICLE)
 
 
 def _written(name: Name, spelt: tuple[Word, ...]) -> bool:

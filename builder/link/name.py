@@ -32,8 +32,8 @@ class Grade(Enum):
     """A phrase that holds a name and means something else."""
 
 
-SURE: Final = frozenset({Grade.FULL, Grade.COUNTRY})
-"""Grades that need no cue, wherever the name stands."""
+SURE: Final = frozenset({Grade.FULL, Grade.DECOY})
+"""Grades whose surroundings nobody asks for."""
 
 
 Key: TypeAlias = tuple[Kind | None, str]

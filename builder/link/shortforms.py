@@ -96,11 +96,18 @@ DECOYS: Final = (
     "|أمريكا اللاتينية|أميركا اللاتينية|أمريكا الجنوبية|أميركا الجنوبية|أمريكا الشمالية"
     "|أميركا الشمالية|أمريكا الوسطى|أميركا الوسطى|كأس أمريكا|كوبا أمريكا|بحر الصين|خليج المكسيك"
     "|خليج عمان|بحر عمان|نيو مكسيكو|صلاة المغرب|صلاتي المغرب|أذان المغرب|بعد المغرب|قبل المغرب"
+    "|وقت المغرب|قبيل المغرب"
+    "|باليمن والبركات|باليمن والبركة|باليمن والخير|باليمن والمسرات"
+    "|جوز الهند|تمر الهند|بروسيا دورتموند|بروسيا مونشنغلادباخ|بروسيا مونشنجلادباخ"
+    "|أيرلندا الشمالية|إيرلندا الشمالية|نيو جيرسي|نيوجيرسي|واليمن والبركات|واليمن والبركة"
+    "|بوروسيا دورتموند|بالبحرين الأحمر|بالبحرين الأبيض|البحرين الأحمر|البحرين الأبيض"
+    "|روسيا اليوم"
+    "|بروسيا الشرقية"
     "|المغرب والعشاء|المغرب العربي|المغرب الإسلامي|بلاد المغرب|نهر الأردن|وادي الأردن|نصف قطر"
 )
 """Phrases with a country's name in them that name something else."""
 
-LOOSE: Final = frozenset({"Jordan", "Chad", "Holland", "مالي", "قطر", "بنين"})
+LOOSE: Final = frozenset({"Jordan", "Chad", "Holland", "مالي", "قطر", "بنين", "سان مارتن"})
 """Names that are words or surnames, too; a preposition of place before them is cue enough."""
 
 STRICT: Final = frozenset(
@@ -108,5 +115,5 @@ STRICT: Final = frozenset(
 )
 """Names of two places; only another name of the country, or its capital, tells which is meant."""
 
-ADJECTIVES: Final = frozenset({"السعودية"})
-"""Names that are adjectives as well, after a definite noun: الأراضي السعودية."""
+ADJECTIVES: Final = frozenset({"السعودية", "العربية السعودية", "سورية", "تركية"})
+"""Names that are adjectives as well: الأراضي السعودية, قوات سورية."""

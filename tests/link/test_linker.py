@@ -1,5 +1,7 @@
 """Whom a text names, in both scripts, and whom it does not."""
 
+from datetime import date
+
 import pytest
 
 from builder.link.countries import unlisted
@@ -81,6 +83,23 @@ def named(text: str, *, title: str = "", dateline: str = "", linker: Linker = LI
         ("Jack London wrote", set()),
         ("the news from London", {"london-town", "uk"} - {"uk"}),
         ("West Germany", set()),
+        ("the Bank of Russia said", set()),
+        ("the Bank of Russia said. Russia said", {"russia"}),
+        ("the Government of Russia and Yeltsin of Russia", {"russia"}),
+        ("Texaco Russia said", set()),
+        ("But Russia said", {"russia"}),
+        ("the Iran-Russia talks", {"russia"}),
+        ("the Russia Fund said", set()),
+        ("Russia Foreign Minister", {"russia"}),
+        ("Russia Air Lines", set()),
+        ("U.S. Treasury", {"usa"}),
+        ("U.S. Home Corp", set()),
+        ("RUSSIA COTTON, in bales", {"russia"}),
+        ('the film "Russia Rising" opened', set()),
+        ('"Russia will never agree to that," he said', {"russia"}),
+        ('the "happiest town in Russia"', {"russia"}),
+        ("chairman Bond Danforth said", set()),
+        ("chairman Bond said", {"bond"}),
     ],
 )
 def test_english(text: str, ids: set[str]) -> None:
@@ -103,6 +122,27 @@ def test_english(text: str, ids: set[str]) -> None:
         ("أمريكا اللاتينية", set()),
         ("قالت السعودية", {"saudi-arabia"}),
         ("الأراضي السعودية", set()),
+        ("السعودية تعلن", {"saudi-arabia"}),
+        ("في السعودية", {"saudi-arabia"}),
+        ("جنوب السعودية", {"saudi-arabia"}),
+        ("موقف السعودية", {"saudi-arabia"}),
+        ("للسعودية", {"saudi-arabia"}),
+        ("رياضتنا السعودية", set()),
+        ("شركة أرامكو السعودية", set()),
+        ("شركة «جسور» السعودية", set()),
+        ("جمعية الكشافة العربية السعودية", set()),
+        ("الشركة السعودية للكهرباء وفي الرياض", set()),
+        ("قوات سورية", set()),
+        ("كأس ملك روسيا", set()),
+        ("نادي روسيا", set()),
+        ("رئيس روسيا", {"russia"}),
+        ('قال فريق "فجر روسيا" إنه', set()),
+        ("وصل 158 لاجئا روسيا", set()),
+        ("لاعباً روسياً", set()),
+        ("الدكتور روسيا", set()),
+        ("عبدالله بن محمد روسيا", set()),
+        ("وأمير بروسيا", set()),
+        ("موسكو بروسيا", {"russia"}),
         ("الجامعات المصرية والسعودية", set()),
         ("سلطنة عمان", {"oman"}),
         ("في عمان", set()),
@@ -126,6 +166,74 @@ def test_arabic(text: str, ids: set[str]) -> None:
 )
 def test_datelines(dateline: str, ids: set[str]) -> None:
     assert named("", dateline=dateline) == ids
+
+
+@pytest.mark.parametrize(
+    ("day", "dateline", "ids"),
+    [
+        (date(1987, 3, 4), "MOSCOW, March 4 -", {"ussr"}),
+        (date(1987, 3, 4), "موسكو، 4 آذار", {"ussr"}),
+        (date(1995, 3, 4), "MOSCOW, March 4 -", {"russia"}),
+        (None, "MOSCOW, March 4 -", {"russia"}),
+        (date(1987, 3, 4), "KYIV, March 4 -", {"kyiv", "ussr"}),
+        (date(1995, 3, 4), "KYIV, March 4 -", {"kyiv"}),
+        (date(1987, 3, 4), "LONDON, March 4 -", {"london-town", "uk"}),
+        (date(1987, 3, 4), "BONN, March 4 -", {"germany"}),
+    ],
+)
+def test_a_dateline_means_the_state_of_its_day(
+    day: date | None, dateline: str, ids: set[str]
+) -> None:
+    places = (
+        *ENTITIES,
+        place("ussr", en="Soviet Union"),
+        place("germany", en="Germany", country="DE"),
+    )
+    story = StoryText(title="", dateline=dateline, paragraphs=[], day=day)
+
+    assert {ref.id for ref in Linker(Lexicon(places, {})).refs(story)} == ids
+
+
+@pytest.mark.parametrize(("year", "ids"), [(1987, {"ussr"}), (1995, set())])
+def test_a_state_that_is_gone_and_no_country_after_it(year: int, ids: set[str]) -> None:
+    linker = Linker(Lexicon((place("ussr", en="Soviet Union"),), {}))
+    story = StoryText(title="", dateline="MOSCOW", paragraphs=[], day=date(year, 3, 4))
+
+    assert {ref.id for ref in linker.refs(story)} == ids
+
+
+def test_a_state_that_a_dateline_names_is_meant_on_any_day() -> None:
+    linker = Linker(Lexicon((place("ussr", en="Soviet Union"),), {}))
+    story = StoryText(title="", dateline="SOVIET UNION", paragraphs=[], day=date(1999, 3, 4))
+
+    assert {ref.id for ref in linker.refs(story)} == {"ussr"}
+
+
+def test_a_city_that_lay_apart_is_in_neither_state() -> None:
+    west = place("west-germany", en="West Germany")
+    linker = Linker(Lexicon((west, place("germany", en="Germany", country="DE")), {}))
+    story = StoryText(title="", dateline="BERLIN", paragraphs=[], day=date(1987, 3, 4))
+
+    assert linker.refs(story) == ()
+
+
+def test_a_headline_of_capitals_follows_the_body() -> None:
+    assert named("The firm Texaco Russia said", title="TEXACO RUSSIA LIFTS PRICE") == set()
+    assert named("The firm said", title="TALKS IN RUSSIA BEGIN") == {"russia"}
+    assert named("The firm said", title="RUSSIA FUND BEGINS") == set()
+
+
+def test_mentions_tell_where_and_by_which_words() -> None:
+    text = StoryText(
+        title="Nobody",
+        dateline="MOSCOW, May 3",
+        paragraphs=["It began.", "They met Vladimir Putin there", "at noon"],
+    )
+
+    assert [(m.ref.id, m.part, m.quote) for m in LISTED.mentions(text)] == [
+        ("russia", "dateline", "MOSCOW, May 3"),
+        ("putin", "body", "They met Vladimir Putin there"),
+    ]
 
 
 def test_capitals_tell_nothing_in_a_headline_of_capitals() -> None:
