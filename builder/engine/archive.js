@@ -4,7 +4,7 @@
 (function (barqiya) {
   "use strict";
 
-  const FORMAT = 2;
+  const FORMAT = 3;
   const { loader, text, Segment } = barqiya;
   const { Directory } = barqiya.directory;
 
@@ -27,7 +27,7 @@
     if (index.format !== FORMAT) {
       throw new Error(
         `search/index.js has format ${index.format}, this engine reads format ${FORMAT}: ` +
-          "reload the page, or build the archive again"
+          "reload the page or build again"
       );
     }
     const tables = await loader.file(index.tables, JSON.parse);

@@ -12,7 +12,7 @@
   const rows = (width) => (payload) => {
     /** @type {any[]} */
     const flat = JSON.parse(payload);
-    if (flat.length % width) throw new Error("it holds another number of values");
+    if (flat.length % width) throw new Error("its rows do not fit");
     return Array.from({ length: flat.length / width }, (_, row) =>
       flat.slice(row * width, (row + 1) * width)
     );

@@ -26,7 +26,7 @@
     return async (segment) => {
       const passing = new Uint8Array(segment.docs).fill(1);
       for (const { minus, keep } of tests) only(passing, await keep(segment), minus);
-      for (const score of scorers) only(passing, await score(segment), true);
+      for (const score of scorers) only(passing, (await score(segment)).points, true);
       for (const doc of archive.dead) {
         if (doc >= segment.base && doc < segment.base + segment.docs)
           passing[doc - segment.base] = 0;

@@ -94,7 +94,7 @@
   /** @param {Archive} archive @param {Candidate[]} candidates */
   function weight(archive, candidates) {
     const all = candidates.reduce((sum, { form }) => sum + form.count, 0);
-    return Math.round(16 * Math.log2(1 + archive.docs / Math.min(archive.docs, all)));
+    return all && Math.round(16 * Math.log2(1 + archive.docs / Math.min(archive.docs, all)));
   }
 
   barqiya.lexicon = { forms, labelled, beginning, frequent, weight };

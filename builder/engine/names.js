@@ -106,22 +106,23 @@
     );
     const labels = await Promise.all(known.map(({ ref }) => lexicon.labelled(archive, ref)));
     return async (segment) => {
-      const texts = [typed, ...translated].map((score) => score(segment));
-      const total = greatest(await Promise.all(texts));
+      const texts = await Promise.all([typed, ...translated].map((score) => score(segment)));
+      const total = greatest(texts.map((one) => one.points));
       const tags = await Promise.all(labels.map((label) => tagged(archive, segment, label)));
       greatest([new Int32Array(segment.docs), ...tags]).forEach(
         (value, doc) => (total[doc] += value)
       );
-      return total;
+      // The places and the weight are those of the words typed.
+      return texts[0];
     };
   }
 
   /** @param {Int32Array[]} parts */
-  function greatest(parts) {
-    const [most, ...others] = parts;
+  function greatest([most, ...others]) {
     for (const part of others) {
-      for (let doc = 0; doc < most.length; doc += 1)
-        if (part[doc] > most[doc]) most[doc] = part[doc];
+      part.forEach((value, doc) => {
+        if (value > most[doc]) most[doc] = value;
+      });
     }
     return most;
   }

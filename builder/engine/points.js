@@ -1,6 +1,6 @@
 /**
- * What the clauses of a query give each document of a segment: an array of points by document
- * number, where nothing means no match.
+ * What the clauses of a query give each document of a segment, by its number: points, where nothing
+ * means no match, and where the words stand.
  */
 (function (barqiya) {
   "use strict";
@@ -8,6 +8,7 @@
   const { lexicon, text } = barqiya;
   const ANY = 5;
   const SAME = 2;
+  const SHORT = 63;
 
   /**
    * Work out what a clause needs, then tell its points in each segment.
@@ -35,14 +36,16 @@
     const weight = lexicon.weight(archive, candidates);
     return async (segment) => {
       const points = new Int32Array(segment.docs);
+      const places = new Uint8Array(segment.docs);
       for (const [candidate, { docs, impacts }] of await lists(segment, candidates)) {
-        const factor = archive.closeness[candidate.tier - 1];
+        const factor = archive.closeness[candidate.tier - 1] * weight;
         for (let at = 0; at < docs.length; at += 1) {
-          const value = impacts[at] * factor * weight;
+          const value = archive.worth[impacts[at]] * factor;
           if (value > points[docs[at]]) points[docs[at]] = value;
+          places[docs[at]] |= archive.places[impacts[at]];
         }
       }
-      return points;
+      return { points, places, weight };
     };
   }
 
@@ -67,15 +70,23 @@
     return some.length ? some : words;
   }
 
-  /** Points where every part has some. @param {Int32Array[]} parts */
+  /**
+   * Where both of two words stand: in each place that both have, as short as either says it is.
+   * @param {number} one
+   * @param {number} other
+   */
+  const both = (one, other) => (one & other) | ((one | other) & SHORT);
+
+  /** Points where every part has some. @param {Score[]} parts */
   function sum(parts) {
-    const total = parts[0].slice();
-    for (const part of parts.slice(1)) {
-      for (let doc = 0; doc < total.length; doc += 1) {
-        total[doc] = total[doc] && part[doc] ? total[doc] + part[doc] : 0;
+    return parts.reduce((total, { points, places, weight }) => {
+      for (let doc = 0; doc < points.length; doc += 1) {
+        total.points[doc] = total.points[doc] && points[doc] ? total.points[doc] + points[doc] : 0;
+        total.places[doc] = both(total.places[doc], places[doc]);
       }
-    }
-    return total;
+      total.weight += weight;
+      return total;
+    });
   }
 
   /** @param {Archive} archive @param {string[]} words @returns {Promise<Scorer>} */
@@ -86,9 +97,9 @@
       .filter((_, at) => paid.includes(words[at]))
       .map((forms) => word(archive, forms));
     return async (segment) => {
-      const points = sum(await Promise.all(scorers.map((score) => score(segment))));
-      if (words.length > 1) await barqiya.adjacent(segment, candidates, points);
-      return points;
+      const found = sum(await Promise.all(scorers.map((score) => score(segment))));
+      if (words.length > 1) await barqiya.adjacent(segment, candidates, found.points);
+      return found;
     };
   }
 
@@ -105,5 +116,5 @@
     );
   }
 
-  barqiya.points = { scorer, word, all, lists };
+  barqiya.points = { scorer, word, all, lists, both };
 })(globalThis.barqiya);

@@ -19,7 +19,7 @@
     const counted = await Promise.all(
       archive.segments.map(async (segment) => {
         const parts = await Promise.all(scorers.map((score) => score(segment)));
-        return count(segment, parts, await passing(segment));
+        return count(segment, parts, await passing(segment), archive);
       })
     );
     const most = Math.max(0, ...counted.map((one) => one.most));
@@ -30,24 +30,29 @@
   /**
    * How many clauses each document matches, and what they give together.
    * @param {Segment} segment
-   * @param {Int32Array[]} parts
+   * @param {Score[]} parts
    * @param {Uint8Array} passing
+   * @param {Archive} archive
    * @returns {Counted}
    */
-  function count(segment, parts, passing) {
+  function count(segment, parts, passing, archive) {
     const scores = new Int32Array(segment.docs);
     const matched = new Uint16Array(segment.docs);
+    let weight = 0;
     for (const part of parts) {
-      for (let doc = 0; doc < part.length; doc += 1) {
-        if (part[doc]) {
-          scores[doc] += part[doc];
-          matched[doc] += 1;
-        }
-      }
+      weight += part.weight;
+      part.points.forEach((value, doc) => {
+        scores[doc] += value;
+        if (value) matched[doc] += 1;
+      });
     }
     let most = 0;
     for (let doc = 0; doc < matched.length; doc += 1) {
       if (passing[doc] && matched[doc] > most) most = matched[doc];
+      if (parts.length && matched[doc] === parts.length) {
+        const places = parts.map((part) => part.places[doc]);
+        scores[doc] += weight * archive.together[places.reduce(points.both)];
+      }
     }
     return { segment, scores, matched, passing, most };
   }

@@ -24,7 +24,7 @@
       shard.forms.push(...forms);
     }
     state.reader.end();
-    if (state.at !== shard.bytes.length) throw new Error("its lists have another length");
+    if (state.at !== shard.bytes.length) throw new Error("its lists do not fit");
     return shard;
   }
 

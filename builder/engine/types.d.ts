@@ -53,6 +53,12 @@ type IndexEntry = {
   languages: string[];
   tables: string;
   closeness: number[];
+  /** What each impact counts. */
+  worth: number[];
+  /** Where a word stands that has an impact, as a byte. */
+  places: number[];
+  /** By such a byte, what it counts that all words stand there, times what they are worth. */
+  together: number[];
   /** What an entity's key counts in a name. */
   entity: number;
   /** Documents in a file of cards. */
@@ -100,7 +106,9 @@ type Test = {
   unknown: string[];
   keep: (segment: Segment) => Promise<Uint8Array>;
 };
-type Scorer = (segment: Segment) => Promise<Int32Array>;
+/** What words give each document, where they stand in it, and what they are worth. */
+type Score = { points: Int32Array; places: Uint8Array; weight: number };
+type Scorer = (segment: Segment) => Promise<Score>;
 type Counted = {
   segment: Segment;
   scores: Int32Array;
@@ -279,6 +287,7 @@ interface Barqiya {
     scorer(archive: Archive, clause: Clause): Promise<Scorer>;
     word(archive: Archive, candidates: Candidate[]): Scorer;
     all(archive: Archive, words: string[], loosest: number): Promise<Scorer>;
+    both(one: number, other: number): number;
     lists(segment: Segment, candidates: Candidate[]): Promise<Array<[Candidate, List]>>;
   };
   adjacent(segment: Segment, words: Candidate[][], points: Int32Array): Promise<void>;

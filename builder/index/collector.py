@@ -7,7 +7,7 @@ import numpy as np
 from builder.index.bits import Ints
 from builder.index.card import card
 from builder.index.document import document
-from builder.index.impact import impacts, norms
+from builder.index.impact import Lengths, impacts
 from builder.index.indexed import Indexed
 from builder.index.ragged import gather, starts
 from builder.index.run import Postings, Run
@@ -51,8 +51,8 @@ def _lists(found: Tokens) -> tuple[Ints, Postings]:
     fresh = _firsts(forms, positions, editions)
     forms, positions, editions = forms[fresh], positions[fresh], editions[fresh]
     first = _firsts(forms, editions)
-    norm = norms(found.lengths)[editions[first]]
-    impact = impacts(_summed(found.weights[order][fresh], first), norm)
+    lengths = Lengths(*(column[editions[first]] for column in found.lengths))
+    impact = impacts(_summed(found.weights[order][fresh], first), lengths)
     documents = found.documents[editions[first]]
     whole = _firsts(forms[first], documents)
     begin = _firsts(forms[first][whole])

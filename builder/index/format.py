@@ -2,5 +2,5 @@
 
 from typing import Final
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """The version of `docs/index-format.md`."""

@@ -9,7 +9,9 @@ from builder.index.cabinet import version
 from builder.index.card import DOCUMENTS
 from builder.index.chain import Chains
 from builder.index.format import FORMAT
+from builder.index.impact import WORTH
 from builder.index.names import names, refs, sounds
+from builder.index.standing import PLACES, TOGETHER
 from builder.index.tables import tables_file
 from builder.model.catalog import Named
 from builder.model.language import Language
@@ -18,7 +20,7 @@ from builder.model.page import OutputFile
 CLOSENESS: Final = (16, 15, 13, 9, 4)
 """What each tier of closeness counts, EXACT first."""
 ENTITY: Final = 240
-"""What the list of an entity counts in place of impact and closeness."""
+"""What the list of an entity counts in place of worth and closeness."""
 ADDRESS: Final = "{lang}/{year}/{month}/{day}/{id}.html"
 """The address of a story, as `builder.model.address.story` makes it."""
 
@@ -50,6 +52,9 @@ class Header:
             "languages": [language.code for language in self.languages],
             "tables": tables,
             "closeness": CLOSENESS,
+            "worth": WORTH,
+            "places": PLACES,
+            "together": TOGETHER,
             "entity": ENTITY,
             "cards": DOCUMENTS,
             "story": ADDRESS,

@@ -1,12 +1,15 @@
-"""Impact: how much one word says about one edition, from 1 to 15.
+"""Impact: where one word stands in one edition, and how much it says there, from 0 to 15.
 
-It depends on the edition alone, so that adding stories never changes an old list. Standing in the
-title counts most, then the summary or first paragraph; how often it stands below the title is set
-against the edition's length, as BM25 does (k1 and b), but with a fixed pivot instead of the
-average length. Integers throughout, so that every machine agrees; all work on arrays, too.
+It depends on the edition alone, so that adding stories never changes an old list. Two bits say
+whether it stands in the title (8) and in the summary or first paragraph (4). The others tell, of a
+word in the title, how short the title is; of one in the first paragraph, how short that is; and of
+any other, how often it stands there against the edition's length, as BM25 does (k1 and b), but
+with a fixed pivot instead of the average length. Integers throughout, so that every machine
+agrees; all work on arrays, too.
 """
 
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from builder.index.bits import Ints
 
@@ -17,8 +20,15 @@ LEAD: Final = 1 << 20
 TITLE: Final = 1 << 40
 """For one in the title."""
 
+WORTH: Final = (1, 2, 3, 4, 5, 5, 6, 6, 10, 10, 11, 11, 13, 13, 14, 14)
+"""What each impact counts."""
+TITLES: Final = (6, 8, 10)
+"""Lengths of titles in words: the fewer of them are exceeded, the shorter it is."""
+LEADS: Final = (15, 25, 40)
+"""Lengths of first paragraphs, likewise."""
+
 _IN_TITLE: Final = 8
-_IN_LEAD: Final = 3
+_IN_LEAD: Final = 4
 _OFTEN: Final = 4
 _PIVOT: Final = 200
 """The length, in words, at which length does not matter."""
@@ -29,14 +39,33 @@ _SLOPE: Final = 192
 _PART: Final = LEAD - 1
 
 
-def norms(lengths: Ints) -> Ints:
-    """Give what occurrences are set against, times 256, for editions of some lengths in words."""
-    return _HALF * (256 - _SLOPE) + _HALF * _SLOPE * lengths // _PIVOT
+class Lengths(NamedTuple):
+    """Of one edition or many, numbers of words."""
+
+    title: Ints
+    """In the title."""
+    lead: Ints
+    """In the summary, or else the first paragraph."""
+    whole: Ints
+    """In all."""
 
 
-def impacts(summed: Ints, norm: Ints) -> Ints:
-    """Give the impact of summed occurrences against a norm."""
-    lead = summed >> 20 & _PART
-    below = 256 * (lead + (summed & _PART))
-    often = _OFTEN * below // (below + norm)
-    return 1 + _IN_TITLE * (summed >= TITLE) + _IN_LEAD * (lead > 0) + often
+def impacts(summed: Ints, lengths: Lengths) -> Ints:
+    """Give the impact of summed occurrences in editions of some lengths."""
+    in_title, in_lead = 1 * (summed >= TITLE), 1 * ((summed >> 20 & _PART) > 0)
+    norm = _HALF * (256 - _SLOPE) + _HALF * _SLOPE * lengths.whole // _PIVOT
+    below = 256 * (summed & _PART)
+    lead = _short(lengths.lead, LEADS)
+    below_title = in_lead * lead + (1 - in_lead) * (_OFTEN * below // (below + norm))
+    found: Ints = (
+        _IN_TITLE * in_title
+        + _IN_LEAD * in_lead
+        + in_title * _short(lengths.title, TITLES)
+        + (1 - in_title) * below_title
+    )
+    return found
+
+
+def _short(length: Ints, steps: Sequence[int]) -> Ints:
+    """How many of the steps a length does not exceed."""
+    return sum(1 * (length <= step) for step in steps)  # type: ignore[return-value]

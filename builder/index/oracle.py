@@ -7,14 +7,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import log2
-from typing import Final
+from typing import Final, NamedTuple
 
 from builder.index.asked import Asked, Clause, asked
 from builder.index.document import document
 from builder.index.header import CLOSENESS, ENTITY
+from builder.index.impact import WORTH
 from builder.index.plain import Plain, Stories
 from builder.index.screen import passing
 from builder.index.spoken import Meant, meant
+from builder.index.standing import NOWHERE, Standing, bonus, standing, together
 from builder.index.varint import utf16
 from builder.text.fold import fold_exact
 from builder.text.keys import Form, closeness, query_keys
@@ -24,8 +26,20 @@ from builder.text.tokens import forms
 PREFIXES: Final = 64
 """A prefix stands for at most so many forms."""
 
+
+class Score(NamedTuple):
+    """What a story gets."""
+
+    points: int
+    """For the words themselves."""
+    standing: Standing = NOWHERE
+    """Where they stand."""
+
+
 Points = dict[int, int]
 """Points by number of story; a story that is not in it does not match."""
+Scores = dict[int, Score]
+"""Likewise, with where the words stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,34 +83,56 @@ def _matched(plain: Plain, ask: Asked, clauses: tuple[Meant, ...]) -> tuple[Poin
     passed = passing(plain, ask, lambda clause: set(_clause(plain, clause, Form.STRIPPED)))
     if not clauses:
         return dict.fromkeys(passed, 0), False
-    points = [_meant(plain, clause) for clause in clauses]
-    counts = Counter(number for some in points for number in some if number in passed)
+    scores = [_meant(plain, clause) for clause in clauses]
+    counts = Counter(number for some in scores for number in some if number in passed)
     most = max(counts.values(), default=0)
     best = [number for number, count in counts.items() if count == most]
-    scores = {number: sum(some.get(number, 0) for some in points) for number in best}
-    return scores, bool(scores) and most < len(points)
+    worth = sum(_worth(plain, clause) for clause in clauses)
+    found = {number: _all_in_all([some.get(number) for some in scores], worth) for number in best}
+    return found, bool(found) and most < len(scores)
 
 
-def _meant(plain: Plain, clause: Meant) -> Points:
+def _all_in_all(scores: list[Score | None], worth: int) -> int:
+    """What the clauses give a story, and what it counts that they stand together."""
+    standings = [score.standing if score else NOWHERE for score in scores]
+    return sum(score.points for score in scores if score) + worth * bonus(together(standings))
+
+
+def _meant(plain: Plain, clause: Meant) -> Scores:
     if not clause.refs:
         return _clause(plain, clause.clause, Form.STEMMED)
-    texts = [_all(plain, clause.clause.words, Form.STEMMED)]
-    texts += [_all(plain, forms(name), Form.STRIPPED) for name in clause.others]
+    typed = _all(plain, clause.clause.words, Form.STEMMED)
+    texts = [typed, *(_all(plain, forms(name), Form.STRIPPED) for name in clause.others)]
     tags = [_tagged(plain, ref) for ref in clause.refs]
-    numbers = {number for some in (*texts, *tags) for number in some}
-    return {number: _most(texts, number) + _most(tags, number) for number in numbers}
+    return {
+        number: Score(
+            points=_most(texts, number) + _most(tags, number),
+            standing=typed[number].standing if number in typed else NOWHERE,
+        )
+        for number in {number for some in (*texts, *tags) for number in some}
+    }
 
 
-def _most(parts: list[Points], number: int) -> int:
-    return max(part.get(number, 0) for part in parts)
+def _worth(plain: Plain, clause: Meant) -> int:
+    """What the words of a clause are worth."""
+    kind, words = clause.clause.kind, _telling(list(clause.clause.words))
+    if kind == "prefix":
+        return _weight_of(plain, _beginning(plain, words[0]))
+    loosest = Form.FOLDED if kind == "phrase" else Form.STEMMED
+    return sum(_weight_of(plain, near(plain, word, loosest)) for word in words)
 
 
-def _tagged(plain: Plain, ref: str) -> Points:
+def _most(parts: list[Scores], number: int) -> int:
+    return max(part[number].points if number in part else 0 for part in parts)
+
+
+def _tagged(plain: Plain, ref: str) -> Scores:
     stories = plain.marks.get(ref, set())
-    return dict.fromkeys(stories, weight(plain, len(stories)) * ENTITY) if stories else {}
+    worth = weight(plain, len(stories)) * ENTITY
+    return dict.fromkeys(stories, Score(worth)) if stories else {}
 
 
-def _clause(plain: Plain, clause: Clause, loosest: Form) -> Points:
+def _clause(plain: Plain, clause: Clause, loosest: Form) -> Scores:
     if clause.kind == "prefix":
         return _word(plain, _beginning(plain, clause.words[0]))
     if clause.kind == "word":
@@ -117,14 +153,20 @@ def _beginning(plain: Plain, prefix: str) -> dict[str, Form]:
     return dict.fromkeys(found[:PREFIXES], Form.EXACT)
 
 
-def _word(plain: Plain, tiers: dict[str, Form]) -> Points:
-    worth = weight(plain, sum(len(plain.forms[form]) for form in tiers))
+def _word(plain: Plain, tiers: dict[str, Form]) -> Scores:
+    worth = _weight_of(plain, tiers)
     best: dict[int, int] = {}
+    impacts: dict[int, list[int]] = {}
     for form, tier in tiers.items():
         for number, mention in plain.forms[form].items():
-            own = mention.impact * CLOSENESS[tier - 1]
+            own = WORTH[mention.impact] * CLOSENESS[tier - 1]
             best[number] = max(best.get(number, 0), own)
-    return {number: value * worth for number, value in best.items()}
+            impacts.setdefault(number, []).append(mention.impact)
+    return {n: Score(value * worth, standing(impacts[n])) for n, value in best.items()}
+
+
+def _weight_of(plain: Plain, tiers: Iterable[str]) -> int:
+    return weight(plain, sum(len(plain.forms[form]) for form in tiers))
 
 
 def weight(plain: Plain, count: int) -> int:
@@ -133,8 +175,8 @@ def weight(plain: Plain, count: int) -> int:
     return round(16 * log2(1 + total / min(total, count))) if count else 0
 
 
-def _all(plain: Plain, words: Iterable[str], loosest: Form) -> Points:
-    """Points of the stories that have all telling words."""
+def _all(plain: Plain, words: Iterable[str], loosest: Form) -> Scores:
+    """Scores of the stories that have all telling words."""
     return _sum([_word(plain, near(plain, word, loosest)) for word in _telling(list(words))])
 
 
@@ -142,12 +184,18 @@ def _telling(words: list[str]) -> list[str]:
     return [word for word in words if not is_stop(word)] or words
 
 
-def _sum(parts: list[Points]) -> Points:
+def _sum(parts: list[Scores]) -> Scores:
     common = set.intersection(*map(set, parts)) if parts else set()
-    return {number: sum(part[number] for part in parts) for number in common}
+    return {
+        number: Score(
+            points=sum(part[number].points for part in parts),
+            standing=together(part[number].standing for part in parts),
+        )
+        for number in common
+    }
 
 
-def _phrase(plain: Plain, words: tuple[str, ...]) -> Points:
+def _phrase(plain: Plain, words: tuple[str, ...]) -> Scores:
     tiers = [near(plain, word, Form.FOLDED) for word in words]
     paid = _telling(list(words))
     parts = [_word(plain, t) for word, t in zip(words, tiers, strict=True) if word in paid]

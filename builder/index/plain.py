@@ -1,5 +1,6 @@
 """The archive in memory, word by word: what the plain scan looks through."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,7 +16,7 @@ class Mention:
     """A form in a story."""
 
     impact: int = 0
-    """What it says about the story."""
+    """Where it stands there at best, as a number."""
     places: list[int] = field(default_factory=list)
     """Where it stands."""
 
@@ -61,19 +62,20 @@ class Plain:
         self, number: int, edition: IndexedEdition, place: int, analyzer: Analyzer
     ) -> int:
         weights: dict[str, int] = {}
-        length = 0
+        lengths: Counter[int] = Counter()
         for text, weight in parts(edition):
             terms = analyzer.terms(text)
             for at, term in enumerate(terms):
                 place += term.step if at else 0
-                length += term.step
+                lengths[weight] += term.step
                 if self._put(number, term.form, term.keys, place):
                     weights[term.form] = weights.get(term.form, 0) + weight
             place += 2 if terms else 0
-        norm = impact.norms(length)  # type: ignore[arg-type]
+        title, lead = lengths[impact.TITLE], lengths[impact.LEAD]
+        of_edition = impact.Lengths(title, lead, lengths.total())  # type: ignore[arg-type]
         for form, weight in weights.items():
             mention = self.forms[form][number]
-            own = int(impact.impacts(weight, norm))  # type: ignore[arg-type]
+            own = int(impact.impacts(weight, of_edition))  # type: ignore[arg-type]
             mention.impact = max(mention.impact, own)
         return place
 

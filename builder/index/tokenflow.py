@@ -7,6 +7,7 @@ import numpy as np
 
 from builder.index import impact
 from builder.index.bits import Ints
+from builder.index.impact import Lengths
 from builder.index.indexed import Indexed, IndexedEdition
 from builder.index.ragged import starts
 from builder.index.vocabulary import Vocabulary
@@ -26,8 +27,8 @@ class Tokens:
     """What it counts where it stands."""
     documents: Ints
     """Of each edition, the number of its document."""
-    lengths: Ints
-    """Of each edition, its number of words."""
+    lengths: Lengths
+    """Of each edition."""
 
 
 def tokens(stories: Sequence[Indexed], vocabulary: Vocabulary) -> Tokens:
@@ -39,19 +40,24 @@ def tokens(stories: Sequence[Indexed], vocabulary: Vocabulary) -> Tokens:
     forms, steps, counts = vocabulary.words(stretches)
     edges = np.concatenate([[0], np.cumsum(counts)])[np.concatenate([[0], ends])]
     words = np.diff(edges)
-    _, weights, of_edition = zip(*parts, strict=True) if parts else ((), (), ())
+    _, counting, of_edition = zip(*parts, strict=True) if parts else ((), (), ())
     filled = words > 0
-    weight, edition = (np.array(column, np.int64)[filled] for column in (weights, of_edition))
+    weight, edition = (np.array(column, np.int64)[filled] for column in (counting, of_edition))
     documents = np.array(owners, np.int64)
-    each = np.repeat(edition, words[filled])
+    each, weights = (np.repeat(column, words[filled]) for column in (edition, weight))
     return Tokens(
         forms=forms,
         positions=_positions(steps, words[filled], documents[edition]),
         editions=each,
-        weights=np.repeat(weight, words[filled]),
+        weights=weights,
         documents=documents,
-        lengths=np.bincount(each, steps, len(documents)).astype(np.int64),
+        lengths=_lengths(each, steps, weights, len(documents)),
     )
+
+
+def _lengths(editions: Ints, steps: Ints, weights: Ints, count: int) -> Lengths:
+    counted = (steps * (weights == impact.TITLE), steps * (weights == impact.LEAD), steps)
+    return Lengths(*(np.bincount(editions, some, count).astype(np.int64) for some in counted))
 
 
 def _parts(edition: IndexedEdition) -> list[tuple[str, int]]:
