@@ -191,7 +191,9 @@ def _slug(line: str) -> tuple[int | None, str] | None:
 
 def _list(fields: dict[str, str], tag: str, kind: str) -> tuple[Named, ...]:
     """The names of a list; they are the corpus's own codes."""
-    names = [field(resolved(found.text)) for found in _NAMES.within(fields.get(tag, ""))]
+    if not fields.get(tag):
+        return ()
+    names = [field(resolved(found.text)) for found in _NAMES.within(fields[tag])]
     return tuple(Named(name=name, code=f"reuters-21578:{kind}:{name}") for name in names if name)
 
 
