@@ -50,9 +50,12 @@ class Shelf:
 
 def folder_of(story: Sequence[Held], shelf: Shelf) -> str:
     """The folder of a story: that of its first day, unless an editor moved it elsewhere."""
+    first = shelf.folder(min(held.date for held in story))
     folders = {dirname(held.path) for held in story if held.path}
+    if not folders:
+        return first
     dated = {shelf.folder(held.date) for held in story}
-    return min(folders - dated, default=shelf.folder(min(held.date for held in story)))
+    return min(folders - dated, default=first)
 
 
 def arranged(story: Sequence[Held], shelf: Shelf, folder: str) -> dict[Held, Place]:

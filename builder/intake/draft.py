@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from builder.intake.item import Target
 from builder.intake.order import Order
 from builder.model.story import Status
 
@@ -26,10 +25,10 @@ class Draft:
     """The ending of the raw file's name."""
     lang: str
     """Its language, one of the site's."""
-    title: str
-    """The headline."""
-    slugline: str
-    """The wire's short name for it."""
+    stem: str
+    """The id that it is to have, unless the archive holds its story under another."""
+    keys: tuple[str, ...]
+    """What orders and later leads may call it by."""
     date: datetime
     """When it was sent."""
     updated: datetime | None
@@ -38,16 +37,14 @@ class Draft:
     """The provider's identifier."""
     version: int | None
     """The provider's version number."""
-    number: str | None
-    """Its number on a text wire."""
     source: str
-    """The agency."""
+    """Digest of the agency's name."""
     status: Status
     """Its pubstatus."""
     status_note: str
     """Why it was canceled or is withheld."""
-    supersedes: Target | None
-    """The other item that it replaces."""
+    replaces: str | None
+    """The key of the story that it replaces."""
     translates: str | None
     """Provider id of the item that it translates."""
     data: bytes

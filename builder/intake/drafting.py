@@ -14,8 +14,9 @@ from builder.intake.draft import Draft, Notice
 from builder.intake.given import Given
 from builder.intake.item import Item, Scale, Target
 from builder.intake.language import language
-from builder.intake.order import Order, Verb, key_of, short, source_key
+from builder.intake.order import Order, Verb, key_of, keys_of, short, source_key
 from builder.intake.parcel import Parcel
+from builder.intake.stem import family, stem_of_guid, stem_of_words
 from builder.intake.tidy import tidied
 from builder.intake.verdict import Outcome, Verdict
 from builder.model.story import Format, Status
@@ -84,8 +85,16 @@ class Drafting:
             return place.failed(fault, item.remarks)
         told = [f"{name}: too much for front matter, and left out; see the raw file"
                 for name in left_out]  # fmt: skip
-        item = replace(item, remarks=(*item.remarks, *told))
-        return place.draft(item, date, lang, data)
+        if told:
+            item = replace(item, remarks=(*item.remarks, *told))
+        return place.draft(item, date, lang, data, self._stem(item, date, place.sha256))
+
+    def _stem(self, item: Item, date: datetime, sha256: str) -> str:
+        if guid := item.translates or item.guid:
+            return stem_of_guid(family(guid, self._config.codes))
+        # Not the headline: the address of a canceled story would go on saying it.
+        words = item.slugline or item.number or item.source
+        return stem_of_words(words, date.astimezone(self._config.timezone), sha256)
 
     def _file(
         self, item: Item, date: datetime, lang: str, sha256: str
@@ -201,7 +210,7 @@ class _Place:
             remarks=item.remarks,
         )
 
-    def draft(self, item: Item, date: datetime, lang: str, data: bytes) -> Draft:
+    def draft(self, item: Item, date: datetime, lang: str, data: bytes, stem: str) -> Draft:
         """The item as a draft."""
         return Draft(
             path=self.parcel.shown,
@@ -211,17 +220,16 @@ class _Place:
             raw=item.raw,
             suffix=suffix(item.raw),
             lang=lang,
-            title=item.title,
-            slugline=item.slugline,
+            stem=stem,
+            keys=keys_of(item.number, item.title, item.slugline),
             date=date,
             updated=item.updated,
             guid=item.guid,
             version=item.version,
-            number=item.number,
-            source=item.source,
+            source=source_key(item.source),
             status=item.status,
             status_note=item.status_note,
-            supersedes=item.supersedes,
+            replaces=key_of(item.supersedes) if item.supersedes else None,
             translates=item.translates,
             data=data,
             remarks=item.remarks,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -42,6 +43,10 @@ class Element:
         yield self
         for child in self.elements():
             yield from child.walk()
+
+    def holds_more_than(self, count: int) -> bool:
+        """Whether more than so many elements stand below this one."""
+        return next(islice(self.walk(), count + 1, None), None) is not None
 
     def text(self, path: str = "") -> str:
         """All text of this element, or of the first one at a path; as it stands in the file."""

@@ -9,7 +9,7 @@ from typing import Final
 from builder.intake.element import Element
 from builder.intake.markup import copy_of_tree
 from builder.intake.tagged import is_tagged, without_entities
-from builder.intake.wordings import MARKUP, Kind, TooLong, Wording, wording
+from builder.intake.wordings import MARKUP, TAGS, Kind, TooLong, Wording, wording
 
 CONTENT: Final = "http://purl.org/rss/1.0/modules/content/"
 ATOM: Final = "http://www.w3.org/2005/Atom"
@@ -54,7 +54,7 @@ def _typed(child: Element) -> Wording:
 
 def _tree(child: Element) -> Wording:
     text = child.text()
-    if len(text) > MARKUP:
+    if len(text) > MARKUP or child.holds_more_than(TAGS):
         raise TooLong(child.tag, len(text))
     return Wording(name=child.tag, kind=Kind.HTML, value=text, copied=copy_of_tree(child))
 

@@ -24,7 +24,8 @@ _ORDER: Final = (
 _PARTS: Final = re.compile(rb"(---[ \t]*\r?\n)(.*?)(^---[ \t]*\r?(?:\n|\Z).*)", re.DOTALL | re.M)
 _KEY: Final = re.compile(r"([a-z_]+):")
 _WIRE_KEY: Final = re.compile(r"    ([a-z_0-9]+): (.*)\n")
-_UNSAFE: Final = re.compile("\ufeff")
+_QUOTED: Final = json.JSONEncoder(ensure_ascii=False).encode
+"""Made once: ``json.dumps`` makes another encoder for each value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ def opened(data: bytes) -> Front | None:
 
 def text(value: str) -> str:
     """A text as YAML: in double quotes, whose escapes are those of JSON."""
-    return _UNSAFE.sub(r"\\ufeff", json.dumps(value, ensure_ascii=False))
+    return _QUOTED(value).replace("\ufeff", r"\ufeff")
 
 
 def texts(values: Iterable[str]) -> str:

@@ -10,9 +10,7 @@ from builder.intake.draft import Draft
 from builder.intake.order import (
     Order,
     from_line,
-    headline_key,
-    key_of,
-    number_key,
+    keys_of,
     short,
     source_key,
 )
@@ -94,9 +92,9 @@ def from_draft(draft: Draft, id_: str) -> Held:
         note=draft.status_note,
         sha=short(draft.sha256),
         suffix=draft.suffix,
-        keys=_keys(draft.number, draft.title, draft.slugline),
-        source=source_key(draft.source),
-        replaces=key_of(draft.supersedes) if draft.supersedes else None,
+        keys=draft.keys,
+        source=draft.source,
+        replaces=draft.replaces,
         translates=draft.translates,
         apart=draft.version is not None and draft.version > LARGEST_VERSION,
     )
@@ -110,7 +108,7 @@ def from_values(path: str, id_: str, lang: str, said: Mapping[str, Any]) -> Held
         return None
     number = _one(wire, "number") or None
     version = said.get("version")
-    keys = wire.get("keys") or _keys(number, said.get("title", ""), said.get("slugline", ""))
+    keys = wire.get("keys") or keys_of(number, said.get("title", ""), said.get("slugline", ""))
     return Held(
         path=path,
         id=id_,
@@ -133,12 +131,6 @@ def from_values(path: str, id_: str, lang: str, said: Mapping[str, Any]) -> Held
         apart=version is None and "version" in wire,
         second="guid" in wire or "updated" in wire,
     )
-
-
-def _keys(number: str | None, title: str, slugline: str) -> tuple[str, ...]:
-    found = [number_key(number)] if number else []
-    found += [headline_key(text) for text in (title, slugline) if text]
-    return tuple(sorted(set(found)))
 
 
 def _texts(wire: object) -> dict[str, Sequence[str]]:

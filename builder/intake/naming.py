@@ -1,15 +1,13 @@
 """The id of a draft: its story's, when the archive holds one, else one of its own."""
 
-from datetime import tzinfo
-
 from builder.intake.draft import Draft
 from builder.intake.register import Register
-from builder.intake.stem import family, letters, stem_of_guid, stem_of_words
+from builder.intake.stem import family, letters, stem_of_guid
 
 
-def named(draft: Draft, register: Register, codes: tuple[str, ...], zone: tzinfo) -> str:
+def named(draft: Draft, register: Register, codes: tuple[str, ...]) -> str:
     """The id under which a draft is to be filed."""
-    wanted = _wanted(draft, register, codes, zone)
+    wanted = _wanted(draft, register)
     if _free(draft, wanted, register, codes):
         return wanted
     own = draft.guid or draft.sha256
@@ -17,15 +15,11 @@ def named(draft: Draft, register: Register, codes: tuple[str, ...], zone: tzinfo
     return f"{own_stem[:60].rstrip('-')}-{letters(own, 12)}"
 
 
-def _wanted(draft: Draft, register: Register, codes: tuple[str, ...], zone: tzinfo) -> str:
+def _wanted(draft: Draft, register: Register) -> str:
     for guid in (draft.guid, draft.translates):
         if guid and (known := register.related(guid)):
             return known
-    if guid := draft.translates or draft.guid:
-        return stem_of_guid(family(guid, codes))
-    # Not the headline: the address of a canceled story would go on saying it.
-    words = draft.slugline or draft.number or draft.source
-    return stem_of_words(words, draft.date.astimezone(zone), draft.sha256)
+    return draft.stem
 
 
 def _free(draft: Draft, id_: str, register: Register, codes: tuple[str, ...]) -> bool:

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from builder.intake.item import Target
@@ -105,10 +106,17 @@ def number_key(number: str) -> str:
 
 def headline_key(headline: str) -> str:
     """The key of a headline or slugline: a digest, so that none of a canceled story is kept."""
-    words = [fold(word) for word in forms(headline)]
+    words = [_folded(word) for word in forms(headline)]
     while words and words[0] in _SERIES:
         del words[0]
     return f"headline {digest(' '.join(words))}"
+
+
+def keys_of(number: str | None, title: str, slugline: str) -> tuple[str, ...]:
+    """All keys that a story has by what its wire calls it."""
+    found = [number_key(number)] if number else []
+    found += [headline_key(text) for text in (title, slugline) if text]
+    return tuple(sorted(set(found)))
 
 
 def digest(text: str) -> str:
@@ -116,6 +124,13 @@ def digest(text: str) -> str:
     return short(hashlib.sha256(text.encode()).hexdigest())
 
 
+@lru_cache(maxsize=256)
 def source_key(source: str) -> str:
     """The digest of an agency's name, or nothing."""
-    return digest(" ".join(fold(word) for word in forms(source))) if source else ""
+    return digest(" ".join(map(_folded, forms(source)))) if source else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(word: str) -> str:
+    """The words of headlines are few, and folding them takes long."""
+    return fold(word)

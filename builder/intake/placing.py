@@ -49,7 +49,7 @@ class Placing:
         return self._order(read) if isinstance(read, Notice) else self._draft(read)
 
     def _draft(self, draft: Draft) -> Outcome:
-        id_ = named(draft, self._register, self._shelf.codes, self._shelf.zone)
+        id_ = named(draft, self._register, self._shelf.codes)
         before = self._register.story(id_)
         story = (*before, from_draft(draft, id_))
         orders = self._register.orders_for(story)

@@ -1,21 +1,20 @@
 """A parcel read: recognised, parsed, and each of its items drafted."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import count
 from typing import Final, TypeAlias
 
 from builder.intake.draft import Draft, Notice
 from builder.intake.drafting import Drafting
 from builder.intake.format import Format
 from builder.intake.given import Given
-from builder.intake.item import Failed
+from builder.intake.item import Failed, Item
 from builder.intake.parcel import LARGEST, Parcel
 from builder.intake.recognise import foreign, recognise
 from builder.intake.verdict import Outcome, Verdict
 from builder.read.disk import Unreadable, contents
 
 FAULTS: Final = 1000
-"""Faults of one file after which the rest of it is given up."""
+"""Faults without anything sound between them after which the rest of a file is given up."""
 
 Read: TypeAlias = Draft | Notice | Outcome
 Batch: TypeAlias = Sequence[Parcel | Outcome]
@@ -54,18 +53,16 @@ class Reading:
             yield from self._parsed(data, one, known)
 
     def _parsed(self, data: bytes, parcel: Parcel, known: Format) -> Iterator[Read]:
-        found = 0
-        faults = count(1)
+        found, faults = 0, 0
         # A parser never raises by its contract; should one do so, the import goes on all the same.
         try:
             for item in known.parse(data, self._given):
                 found += 1
-                if not isinstance(item, Failed):
-                    yield self._drafting.draft(item, parcel, known.name)
-                    continue
-                yield _fault(item, parcel, known.name)
-                if next(faults) == FAULTS:
-                    what = f"more than {FAULTS} faults; the rest was not read"
+                read = self._of(item, parcel, known.name)
+                yield read
+                faults = faults + 1 if _is_fault(read) else 0
+                if faults == FAULTS:
+                    what = f"{FAULTS} faults one after another; the rest was not read"
                     yield _failed(parcel, what, "is this the right kind of file?", known.name)
                     return
         except (Exception, RecursionError) as error:
@@ -74,6 +71,15 @@ class Reading:
             yield _failed(parcel, what, "report it with the file", known.name)
         if not found:
             yield _failed(parcel, "no story in it", "look into the file", known.name)
+
+    def _of(self, item: Item | Failed, parcel: Parcel, name: str) -> Read:
+        if isinstance(item, Failed):
+            return _fault(item, parcel, name)
+        return self._drafting.draft(item, parcel, name)
+
+
+def _is_fault(read: Read) -> bool:
+    return isinstance(read, Outcome) and read.verdict is Verdict.FAILED
 
 
 def _fault(item: Failed, parcel: Parcel, name: str) -> Outcome:

@@ -9,6 +9,7 @@ import re
 from base64 import b32encode
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import Final
 
 from builder.read.ids import id_fault
@@ -23,9 +24,14 @@ _HASH: Final = re.compile(r"-?0[a-z2-7]{9}$")
 
 def family(guid: str, codes: Sequence[str]) -> str:
     """A provider's id without the language at its end, by which some tell translations apart."""
-    ends = "|".join(re.escape(code) for code in codes)
-    found = re.search(rf"(?:[-_.:/]|[?&]lang=)(?:{ends})$", guid, re.IGNORECASE)
+    found = _ends(tuple(codes)).search(guid)
     return guid[: found.start()] if found and found.start() else guid
+
+
+@cache
+def _ends(codes: tuple[str, ...]) -> re.Pattern[str]:
+    ends = "|".join(re.escape(code) for code in codes)
+    return re.compile(rf"(?:[-_.:/]|[?&]lang=)(?:{ends})$", re.IGNORECASE)
 
 
 def stem_of_guid(guid: str) -> str:

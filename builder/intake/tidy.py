@@ -38,8 +38,11 @@ def tidied(item: Item) -> Item:
         values[name] = tidy.names(name, getattr(item, name))
     values["corrections"] = tuple(tidy.notes(item.corrections))
     body, copy = tidy.body(item.body), tidy.copy(item.copy)
-    whole = replace(item, **values, body=body, copy=copy)  # type: ignore[arg-type]
-    return replace(_short(whole, tidy), remarks=tuple(tidy.remarks))
+    told = len(tidy.remarks)
+    values |= {"body": body, "copy": copy, "remarks": tuple(tidy.remarks)}
+    short = _short(replace(item, **values), tidy)  # type: ignore[arg-type]
+    more = len(tidy.remarks) > told
+    return replace(short, remarks=tuple(tidy.remarks)) if more else short
 
 
 class _Tidy:
@@ -61,6 +64,8 @@ class _Tidy:
 
     def prose(self, field: str, text: str) -> str:
         """Text of any number of lines."""
+        if not text:
+            return ""
         text = self._printable(field, text).strip()
         if len(text.encode()) > PROSE and field != "summary":
             self._left_out(field, text)
@@ -85,10 +90,11 @@ class _Tidy:
 
     def body(self, text: str) -> str:
         """The body with one kind of newline."""
-        found = len(CONTROL.findall(newlines(text)))
-        if found:
+        text = newlines(text)
+        if found := len(CONTROL.findall(text)):
             self.remarks.append(f"body: {found} control characters made blanks; see the raw file")
-        return self.copy(text).strip("\n")
+            text = CONTROL.sub(" ", text)
+        return text.strip("\n")
 
     def copy(self, text: str) -> str:
         """Text without controls."""

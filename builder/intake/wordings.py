@@ -29,6 +29,13 @@ LARGEST: Final = TEXT_SIZE
 MARKUP: Final = TEXT_SIZE // 2
 """Characters of a text with its markup, of which reading takes some two seconds a million."""
 
+TAGS: Final = 30_000
+"""Tags of such a text, of which reading takes longest."""
+
+_SIGN: Final = re.compile(r"&(?!#[0-9xX])")
+_SIGNS: Final = 60_000
+"""Signs ``&`` of such a text; nh3's time grows with their square."""
+
 
 class TooLong(ValueError):
     """A text that no story can hold."""
@@ -40,7 +47,7 @@ class TooLong(ValueError):
     def failed(self, line: int) -> Failed:
         """The verdict on the item whose text it is."""
         what = f"a text of {self.length} characters"
-        hint = f"at most {LARGEST} are read, and {MARKUP} with markup"
+        hint = f"at most {LARGEST} are read, and {MARKUP} with markup of up to {TAGS} tags"
         return Failed(line=line, field=self.name, what=what, hint=hint)
 
 
@@ -85,12 +92,17 @@ class Wording:
 def wording(name: str, kind: Kind, value: str, *, chief: bool = True) -> Wording:
     """A text of a source, read as its kind asks; ``TooLong`` if it is."""
     plain = kind is Kind.TEXT
-    if len(value) > (LARGEST if plain else MARKUP):
+    if len(value) > LARGEST if plain else too_marked(value):
         raise TooLong(name, len(value))
     copied = (
         Copied(body=paragraphs(value), format=Format.TEXT, copy=value) if plain else copy_of(value)
     )
     return Wording(name=name, kind=kind, chief=chief, value=value, copied=copied)
+
+
+def too_marked(text: str) -> bool:
+    """Whether a text with markup is more than a story has."""
+    return len(text) > MARKUP or text.count("<") > TAGS or len(_SIGN.findall(text)) > _SIGNS
 
 
 def words(text: str) -> Counter[str]:

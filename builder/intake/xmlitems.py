@@ -11,6 +11,7 @@ from builder.intake.given import Given
 from builder.intake.item import Failed, Item
 from builder.intake.marks import marked
 from builder.intake.markup.plain import plain
+from builder.intake.wordings import TAGS
 from builder.intake.xml import tree
 from builder.model.story import Status
 
@@ -68,9 +69,9 @@ def _checked(item: Item | Failed) -> Item | Failed:
 
 def oversized(element: Element) -> Failed | None:
     """What is wrong with an element that is too long to be read as a body."""
-    if element.end - element.start <= _SIZE:
+    if element.end - element.start <= _SIZE and not element.holds_more_than(TAGS):
         return None
-    what = f"a text of more than {_SIZE} bytes"
+    what = f"a text of more than {_SIZE} bytes or {TAGS} elements"
     return Failed(line=element.line, field=element.tag, what=what, hint="split the story")
 
 

@@ -25,9 +25,9 @@ _KNOWN: Final = re.compile(
     rb"[A-Za-z]\d{4}\x1f?[\w-]+\s*\n[a-z] [a-z][ \x13\x14])"
 )
 _NUMBER: Final = re.compile(r"\W*([A-Za-z]\d{3,4})")
-_HEADER: Final = re.compile(
-    r"\s*([a-z]) ([a-z])[\x11-\x14 ]+(\S.*?)(?:\s+(\d{1,2}-\d{1,2}))?(?:\s+\d{1,5})?\s*$"
-)
+_HEADER: Final = re.compile(r"\s*([a-z]) ([a-z])[\x11-\x14 ]+(?=\S)")
+_DAY: Final = re.compile(r"\d{1,2}-\d{1,2}")
+_COUNT: Final = re.compile(r"\d{1,5}")
 _TRAILER: Final = re.compile(
     r"([A-Z]{2,4})-[A-Z]{1,4}-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)(?:GMT)?[ <]*"
 )
@@ -36,6 +36,15 @@ _CODE: Final = re.compile(r"\*[\w-]*$")
 _FOR_EDITORS: Final = re.compile(
     r"\(?(?:Eds|EDITORS?|EDITOR'S NOTE|ATTENTION|AP (?:Photo|Graphic|Video)|With |للمحررين)"
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Header:
+    """What the line below the number says."""
+
+    priority: str
+    slug: str
+    day: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +70,7 @@ def _item(part: Slice, given: Given) -> Item:
     first, _, rest = text.partition("\n")
     second, _, rest = rest.partition("\n")
     told, trailer, whole = _parts(rest)
-    header = _HEADER.match(second)
+    header = _header(second)
     fields, lines = _fields(told if header else f"{second}\n{told}")
     copy = copy_of("\n".join(map(_line, lines))).strip("\n")
     more = "\n\n".join(fields.rest)
@@ -75,8 +84,8 @@ def _item(part: Slice, given: Given) -> Item:
         line=part.line,
         number=number[1] if number else None,
         source=source,
-        urgency=PRIORITY.get(header[1]) if header else None,
-        slugline=fields.slug or (field(header[3]) if header else ""),
+        urgency=PRIORITY.get(header.priority) if header else None,
+        slugline=fields.slug or (header.slug if header else ""),
         title=fields.title,
         byline=fields.byline,
         summary=more,
@@ -87,6 +96,18 @@ def _item(part: Slice, given: Given) -> Item:
         remarks=(*part.remarks, *garbled(copy), *dated, *whole),
     )
     return embargoed(marked(item), given)
+
+
+def _header(line: str) -> _Header | None:
+    """Priority, slug and day of a line; the count of words at its end is left out."""
+    found = _HEADER.match(line)
+    if not found:
+        return None
+    words = line[found.end() :].split()
+    if len(words) > 1 and _COUNT.fullmatch(words[-1]):
+        del words[-1]
+    day = words.pop() if len(words) > 1 and _DAY.fullmatch(words[-1]) else ""
+    return _Header(priority=found[1], slug=field(" ".join(words)), day=day)
 
 
 def _line(line: str) -> str:
@@ -115,7 +136,7 @@ def _fields(told: str) -> tuple[_Fields, list[str]]:
     free = said[1:] if slug else said
     bylines = [mark for mark in free if mark.endswith("=")]
     notes = [mark for mark in free if _FOR_EDITORS.match(mark)]
-    rest = [mark for mark in free if mark not in bylines and mark not in notes]
+    rest = [mark for mark in free if not mark.endswith("=") and not _FOR_EDITORS.match(mark)]
     return _Fields(
         slug=field(slug[1]) if slug else "",
         title=rest[0] if rest else "",
@@ -125,12 +146,10 @@ def _fields(told: str) -> tuple[_Fields, list[str]]:
     ), lines[count:]
 
 
-def _sent(
-    trailer: str, header: re.Match[str] | None
-) -> tuple[datetime | None, str, tuple[str, ...]]:
+def _sent(trailer: str, header: _Header | None) -> tuple[datetime | None, str, tuple[str, ...]]:
     """When it was sent, by which agency, and a remark when the year is nowhere."""
     found = _TRAILER.search(trailer)
-    day = header[4] if header else None
+    day = header.day if header else ""
     if not found:
         what = f"date: {day or 'no day'} without a year"
         return None, "", (f"{what}; set it by hand",)

@@ -34,6 +34,8 @@ _DECLARATION: Final = re.compile(rb"\s*<\?xml[^>]*\?>")
 _ENTRIES: Final = frozenset({"item", "entry"})
 _HOMES: Final = frozenset({"channel", "feed", "RDF", "rss"})
 _UTF8: Final = {"content-type": "application/xml; charset=utf-8"}
+_MOST: Final = 80_000
+"""Elements of a feed, of which feedparser takes some twenty seconds a million."""
 _PLAIN: Final = ("id", "link", "published", "created", "updated")
 
 
@@ -48,6 +50,10 @@ def parse(data: bytes, given: Given) -> Iterator[Item | Failed]:
     root = xml.tree(readable, given)
     if isinstance(root, Failed):
         yield root
+        return
+    if root.holds_more_than(_MOST):
+        what = f"more than {_MOST} elements"
+        yield Failed(line=root.line, field=root.tag, what=what, hint="split the feed")
         return
     yield from map(told, _items(root, _feed(readable, given), data, given))
     yield from _deleted(root, data, given)

@@ -28,12 +28,11 @@ _SENT: Final = re.compile(
     re.MULTILINE,
 )
 _BYLINE: Final = re.compile(r"(?:By|BY|Von|Par|Por|بقلم|من مراسلنا)\s*:?\s")
-_ASIDE: Final = re.compile(r"\(.*\)$")
 _PRIVATE: Final = re.compile(
-    r"^[\W_]*(?:The following information is not (?:intended )?for publication|"
+    r"The following information is not (?:intended )?for publication|"
     r"Die folgenden Informationen sind nicht zur Ver|"
-    r"المعلومات التالية ليست للنشر)",
-    re.MULTILINE | re.IGNORECASE,
+    r"المعلومات التالية ليست للنشر",
+    re.IGNORECASE,
 )
 _HEADLINES: Final = 8
 """Within how many lines the sign that ends a headline is looked for."""
@@ -123,17 +122,25 @@ def _headline(lines: list[str]) -> tuple[list[str], str]:
 
 def _sorted(lines: Iterable[str]) -> tuple[str, str, str]:
     """Headline or keywords, byline, and remarks in brackets."""
-    told = list(filter(None, lines))
-    bylines = [line for line in told if _BYLINE.match(line)]
-    asides = [line for line in told if _ASIDE.match(line)]
-    title = [line for line in told if line not in bylines and line not in asides]
+    title: list[str] = []
+    bylines: list[str] = []
+    asides: list[str] = []
+    for line in filter(None, lines):
+        aside, by = line[0] == "(" and line[-1] == ")", _BYLINE.match(line)
+        (asides if aside else bylines if by else title).append(line)
     return " ".join(title), " ".join(bylines), "\n".join(asides)
 
 
 def _public(copy: str) -> tuple[str, str]:
-    """The copy, and the block at its end that is for editors only."""
-    found = _PRIVATE.search(copy)
-    return (copy[: found.start()].rstrip(), copy[found.start() :]) if found else (copy, "")
+    """The copy, and the block at its end that is for editors only, with the signs above it."""
+    for found in _PRIVATE.finditer(copy):
+        start = found.start()
+        while start and not copy[start - 1].isalnum():
+            start -= 1
+        line = copy.find("\n", start, found.start()) + 1 if start else 0
+        if line or not start:
+            return copy[:line].rstrip(), copy[line:]
+    return copy, ""
 
 
 FORMAT = Format(

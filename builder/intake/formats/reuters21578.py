@@ -5,12 +5,15 @@ the wire; ``&lt;`` opens a ticker; some days are impossible, and some tags stand
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
+from string import whitespace
 from typing import Final
 
 from builder.intake.copy import body_of, copy_of, field, garbled
 from builder.intake.embargo import embargoed
+from builder.intake.enclosed import Enclosing
 from builder.intake.format import Format
 from builder.intake.given import Given
 from builder.intake.item import Failed, Item, Named
@@ -19,23 +22,25 @@ from builder.intake.moments import made, month_of
 from builder.intake.references import resolved
 from builder.intake.slices import Slice, slices
 
-_STORY: Final = re.compile(rb"<REUTERS\b")
+_STORY: Final = re.compile(rb"<REUTERS\b[^<>]*>")
 _DOCTYPE: Final = re.compile(rb"\A\s*<!DOCTYPE[^>]*>")
-_ELEMENT: Final = re.compile(
-    r"<(DATE|UNKNOWN|MKNOTE|TOPICS|PLACES|PEOPLE|ORGS|EXCHANGES|COMPANIES)>(.*?)</\1>", re.DOTALL
+_ELEMENTS: Final = Enclosing(
+    ["DATE", "UNKNOWN", "MKNOTE", "TOPICS", "PLACES", "PEOPLE", "ORGS", "EXCHANGES", "COMPANIES"]
 )
-_TEXT: Final = re.compile(r"<TEXT\b[^>]*>")
-_HEAD: Final = re.compile(r"<(TITLE|AUTHOR|DATELINE)>(.*?)</\1>", re.DOTALL)
+_TEXT: Final = re.compile(r"<TEXT\b[^<>]*>")
+_HEADS: Final = Enclosing(["TITLE", "AUTHOR", "DATELINE"])
 _TAG: Final = re.compile(
     r"</?(?:REUTERS|TEXT|TITLE|AUTHOR|DATELINE|BODY|D|DATE|UNKNOWN|MKNOTE|TOPICS|PLACES|PEOPLE|"
     r"ORGS|EXCHANGES|COMPANIES)\b[^<>\n]*>"
 )
-_DATELINE: Final = re.compile(r"\s*(\S.{0,78}?)[\s-]*-\s*\Z")
+_DATELINE: Final = 79
+"""Characters of a dateline, at most."""
 _ID: Final = re.compile(r'\bNEWID="?(\d+)')
 _DATE: Final = re.compile(r"\s*(\d{1,2})-([A-Za-z]{3})-(\d{4})(?:\s+(\d+):(\d+):(\d+)[.\d]*)?(.*)")
 _WIRE: Final = re.compile(r"([a-z])(?P<count>\d{4})\x1f")
-_SLUG: Final = re.compile(r"^\s*[a-z]?([a-z]) [a-z] (\S.*?)(?:\s+\d\d-\d\d(?:\s+\d+)?)?\s*$", re.M)
-_NAME: Final = re.compile(r"<D>(.*?)</D>", re.DOTALL)
+_SLUG: Final = re.compile(r"[a-z]?([a-z]) [a-z] (?=\S)")
+_DAY: Final = re.compile(r"\d\d-\d\d")
+_NAMES: Final = Enclosing(["D"])
 _STARS: Final = re.compile(r"\s*\*+\s*\Z")
 
 _LISTS: Final = (
@@ -91,14 +96,15 @@ def _item(part: Slice, given: Given) -> Item:
 
 def _fields(header: str) -> tuple[dict[str, str], str]:
     """The elements before the TEXT, those of one name joined, and what stands between them."""
-    fields: dict[str, str] = {}
+    fields: defaultdict[str, list[str]] = defaultdict(list)
     stray: list[str] = []
     end = 0
-    for match in _ELEMENT.finditer(header):
-        stray.append(header[end : match.start()])
-        fields[match[1]] = f"{fields[match[1]]}\n{match[2]}" if match[1] in fields else match[2]
-        end = match.end()
-    return fields, "".join(stray) + header[end:]
+    for found in _ELEMENTS.within(header):
+        stray.append(header[end : found.start])
+        fields[found.name].append(found.text)
+        end = found.end
+    joined = {name: "\n".join(texts) for name, texts in fields.items()}
+    return joined, "".join(stray) + header[end:]
 
 
 def _plain(text: str) -> str:
@@ -118,25 +124,32 @@ def _copy(text: str) -> tuple[dict[str, str], str]:
     """Title, author and dateline of a story, and all other text of it."""
     head: dict[str, str] = {}
     rest: list[str] = []
-    end = 0
-    for match in _HEAD.finditer(text):
-        before, end = text[end : match.start()], match.end()
+    begun, end = False, 0
+    for found in _HEADS.within(text):
+        before, end = text[end : found.start], found.end
         rest.append("" if _STARS.match(copy_of(resolved(before))) else before)
-        value = _head(match[1], resolved(match[2]), "".join(rest))
-        if value is None or match[1] in head:
-            rest.append(match[2])
+        begun = begun or _says(rest[-1])
+        value = _head(found.name, resolved(found.text), begun=begun)
+        if value is None or found.name in head:
+            rest.append(found.text)
+            begun = begun or _says(found.text)
         else:
-            head[match[1]] = value
+            head[found.name] = value
     return head, copy_of(resolved(_TAG.sub("", "".join(rest) + text[end:]))).strip("\n")
 
 
-def _head(tag: str, text: str, before: str) -> str | None:
-    """The field, unless a dateline is torn out of the copy or is none."""
+def _says(text: str) -> bool:
+    return bool(resolved(text).strip(" \n\x02"))
+
+
+def _head(tag: str, text: str, *, begun: bool) -> str | None:
+    """The field, unless a dateline is torn out of the copy, which has begun, or is none."""
     if tag != "DATELINE":
         return field(text)
-    dateline = _DATELINE.match(text)
-    torn = resolved(before).strip(" \n\x02") or "   " in text.strip()
-    return field(dateline[1]) if dateline and not torn else None
+    whole = text.strip()
+    dateline = whole.rstrip(f"-{whitespace}")
+    fits = whole.endswith("-") and 0 < len(dateline) <= _DATELINE and "\n" not in dateline
+    return field(dateline) if fits and not begun and "   " not in whole else None
 
 
 def _date(text: str, given: Given) -> tuple[datetime | None, tuple[str, ...]]:
@@ -159,23 +172,33 @@ def _date(text: str, given: Given) -> tuple[datetime | None, tuple[str, ...]]:
 def _wire(text: str) -> tuple[str | None, int | None, str]:
     """Number, urgency and slugline of the wire's own header."""
     number = _WIRE.search(text)
-    line = _SLUG.search(text)
-    urgency = PRIORITY.get(line[1]) if line else None
-    return number[0][:-1] if number else None, urgency, field(line[2]) if line else ""
+    urgency, slugline = next(filter(None, map(_slug, text.split("\n"))), (None, ""))
+    return number[0][:-1] if number else None, urgency, slugline
+
+
+def _slug(line: str) -> tuple[int | None, str] | None:
+    """Urgency and slugline of a line that has them, without its day and count of words."""
+    line = line.strip()
+    found = _SLUG.match(line)
+    if not found:
+        return None
+    words = line[found.end() :].split()
+    dayless = words[:-1] if words[-1].isdecimal() else words
+    if len(dayless) > 1 and _DAY.fullmatch(dayless[-1]):
+        words = dayless[:-1]
+    return PRIORITY.get(found[1]), field(" ".join(words))
 
 
 def _list(fields: dict[str, str], tag: str, kind: str) -> tuple[Named, ...]:
     """The names of a list; they are the corpus's own codes."""
-    names = _NAME.findall(fields.get(tag, ""))
-    return tuple(
-        Named(name=name, code=f"reuters-21578:{kind}:{name}")
-        for name in (field(resolved(raw)) for raw in names)
-        if name
-    )
+    if not fields.get(tag):
+        return ()
+    names = [field(resolved(found.text)) for found in _NAMES.within(fields[tag])]
+    return tuple(Named(name=name, code=f"reuters-21578:{kind}:{name}") for name in names if name)
 
 
 FORMAT = Format(
     name="Reuters-21578",
-    recognises=lambda head: re.search(rb"<REUTERS\b[^>]*\bNEWID=", head) is not None,
+    recognises=lambda head: re.search(rb"<REUTERS\b[^<>]*\bNEWID=", head) is not None,
     parse=parse,
 )

@@ -16,7 +16,7 @@ from builder.intake.marks import marked
 from builder.intake.slices import Slice, slices
 
 _START: Final = re.compile(rb"^[\x00-\x09\x0b-\x20\x7f]*ZCZC\b", re.MULTILINE)
-_END: Final = re.compile(r"^[\s\x00-\x1f]*NNNN[\s\x00-\x1f\x7f]*$", re.MULTILINE)
+_END: Final = re.compile(r"^[\x00-\x09\x0b-\x20\x7f]*NNNN[\x00-\x09\x0b-\x20\x7f]*$", re.MULTILINE)
 _NUMBER: Final = re.compile(r"\b([A-Za-z]{1,5}\d{2,5})\b")
 _MARK: Final = re.compile(r"([%#:$=^*&+@~])(.*)")
 _WITHIN: Final = 40

@@ -39,17 +39,19 @@ def parts(element: Element, look: Run) -> tuple[Block, ...]:
 class _Flow:
     """Text on its way into paragraphs, and the blocks made so far."""
 
-    __slots__ = ("_runs", "blocks")
+    __slots__ = ("_runs", "_said", "blocks")
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self._runs: list[Run] = []
+        self._said = False
 
     def read(self, element: Element, look: Run) -> None:
         """Take in all that an element holds."""
         for child in element.children:
             if isinstance(child, str):
                 self._runs.append(replace(look, text=letters(child)))
+                self._said = self._said or _counts(child)
             elif child.tag == "br":
                 self._break(look)
             elif child.tag not in DROPPED:
@@ -59,14 +61,14 @@ class _Flow:
         """Close the paragraph, if one is open."""
         runs = tidy(self._runs)
         self._runs.clear()
+        self._said = False
         if runs:
             self.blocks.append(Paragraph(runs=runs))
 
     def _break(self, look: Run) -> None:
         """A line break; the second in a row ends the paragraph."""
-        said = next((run.text for run in reversed(self._runs) if run.text.strip(" \t\r\n\f")), None)
         last = next((run.text for run in reversed(self._runs) if _counts(run.text)), None)
-        if said is not None and last == BREAK:
+        if self._said and last == BREAK:
             self.end()
         else:
             self._runs.append(replace(look, text=BREAK))

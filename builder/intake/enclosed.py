@@ -1,0 +1,41 @@
+"""Elements of SGML that hold no others, found in one walk however they are broken."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosed:
+    """What stands between a tag and its end."""
+
+    name: str
+    """The tag's."""
+    start: int
+    """Where the tag begins in the text."""
+    end: int
+    """Where its end tag ends."""
+    text: str
+    """What stands between them."""
+
+
+class Enclosing:
+    """Tags without attributes, by their names."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._tag = re.compile(f"<({'|'.join(names)})>")
+
+    def within(self, text: str) -> Iterator[Enclosed]:
+        """The elements of a text, in order; a tag without an end is none."""
+        # What has no end once has none later either: nothing is looked for twice.
+        endless: set[str] = set()
+        at = 0
+        while found := self._tag.search(text, at):
+            name, at = found[1], found.end()
+            close = -1 if name in endless else text.find(f"</{name}>", at)
+            if close < 0:
+                endless.add(name)
+                continue
+            end = close + len(f"</{name}>")
+            yield Enclosed(name=name, start=found.start(), end=end, text=text[at:close])
+            at = end
