@@ -50,7 +50,7 @@ _SAID = (
     },
     {"en": "", "ar": ""},
 )
-_NOTES = (
+_NOTES: tuple[dict[str, str], ...] = (
     {},
     {},
     {"en": "Corrects the number of the injured.", "ar": "يصحح عدد المصابين."},
