@@ -11,7 +11,7 @@ from typing import Final
 
 from builder.intake.associations import Association, associations, earlier, original
 from builder.intake.given import Given
-from builder.intake.item import Failed, Item, Note, Scale, Target
+from builder.intake.item import Failed, Item, Named, Note, Scale, Target
 from builder.intake.record import Record, joined, shown
 from builder.intake.wordings import TooLong, body, description, headline
 from builder.model.story import Format, Status
@@ -113,7 +113,7 @@ def _item(record: Record, raw: bytes, line: int, packed: tuple[Association, ...]
         ednote=note,
         people=record.named("people", "person"),
         places=record.named("places", "place"),
-        topics=(*record.named("subjects", "subject"), *record.named("keywords")),
+        topics=_topics(record),
         corrections=_corrections(record, this),
         translates=record.line("translated_from", "translation_of") or original(packed) or None,
         remarks=record.remarks,
@@ -129,6 +129,12 @@ def _scale(record: Record) -> Scale:
 
 def _names(record: Record, *names: str) -> str:
     return ", ".join(named.name for named in record.named(*names))
+
+
+def _topics(record: Record) -> tuple[Named, ...]:
+    """Subjects, organisations, for which a story has no field of its own, and keywords."""
+    names = (("subjects", "subject"), ("organisations", "organisation"), ("keywords",))
+    return tuple(dict.fromkeys(named for some in names for named in record.named(*some)))
 
 
 def _rights(record: Record) -> str:
