@@ -17,6 +17,9 @@ from builder.problems import Problem
 
 # Stars inside a word are emphasis or themselves; either way the word is one.
 _WORD = re.compile(r"[^\W_]+(?:\*+[^\W_]+)*")
+# In the source some are escaped.
+_WRITTEN = re.compile(r"[^\W_]+(?:(?:\\?\*)+[^\W_]+)*")
+_STARS = re.compile(r"[\\*]+")
 _NUMBERING = re.compile(r"^[ \t>]*\d+\.(?=[ \t])", re.MULTILINE)
 _ENTITY = re.compile(r"&#?\w+;")
 _TAG = re.compile(r"<[^>]*>")
@@ -40,11 +43,13 @@ def lost(text: str, format: Format, path: str, first_line: int) -> tuple[Problem
 
 def _first_lost(text: str, body: Body) -> re.Match[str] | None:
     kept = _words(body)
-    for found in _WORD.finditer(_as_written(text)):
-        word = found[0].replace("*", "")
-        if not kept[word]:
+    for found in _WRITTEN.finditer(_as_written(text)):
+        word = _STARS.sub("", found[0])
+        # In code a backslash is itself, and parts the word.
+        words = [word] if kept[word] > 0 else _STARS.split(found[0])
+        if not all(kept[part] > 0 for part in words):
             return found
-        kept[word] -= 1
+        kept.subtract(words)
     return None
 
 

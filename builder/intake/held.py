@@ -5,15 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from builder.intake import call, order
+from builder.intake.call import Call
 from builder.intake.content import LARGEST_VERSION
 from builder.intake.draft import Draft
-from builder.intake.order import (
-    Order,
-    from_line,
-    keys_of,
-    short,
-    source_key,
-)
+from builder.intake.order import Order, keys_of, short, source_key
 from builder.model.story import Status
 
 
@@ -44,7 +40,9 @@ class Held:
     suffix: str = ""
     """The ending of its raw file's name; empty when there is none."""
     keys: tuple[str, ...] = ()
-    """What orders and later leads may call it by."""
+    """What orders and later leads may call it by, while it lives."""
+    left: tuple[Call, ...] = ()
+    """What each version was called by, once it is canceled."""
     source: str = ""
     """Digest of the agency's name."""
     seen: tuple[str, ...] = ()
@@ -66,6 +64,18 @@ class Held:
     def moment(self) -> datetime:
         """When this version was sent."""
         return self.updated or self.date
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """What orders may call its versions by, each with its own moment and agency."""
+        own = (Call(key=key, moment=self.moment, source=self.source) for key in self.keys)
+        return (*self.left, *own)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All keys that lead to it, that of its provider's id included."""
+        own = (f"guid {self.guid}",) if self.guid else ()
+        return frozenset((*own, *self.keys, *(one.key for one in self.left)))
 
     @property
     def order(self) -> tuple[int, datetime, str]:
@@ -108,7 +118,8 @@ def from_values(path: str, id_: str, lang: str, said: Mapping[str, Any]) -> Held
         return None
     number = _one(wire, "number") or None
     version = said.get("version")
-    keys = wire.get("keys") or keys_of(number, said.get("title", ""), said.get("slugline", ""))
+    left = tuple(filter(None, map(call.from_line, wire.get("calls", ()))))
+    keys = () if left else keys_of(number, said.get("title", ""), said.get("slugline", ""))
     return Held(
         path=path,
         id=id_,
@@ -121,10 +132,11 @@ def from_values(path: str, id_: str, lang: str, said: Mapping[str, Any]) -> Held
         note=said.get("status_note", ""),
         sha=short(_one(wire, "sha256")),
         suffix=_one(wire, "suffix"),
-        keys=tuple(keys),
+        keys=keys,
+        left=left,
         source=source_key(said.get("source", "")),
         seen=tuple(wire.get("seen", ())),
-        orders=tuple(filter(None, map(from_line, wire.get("orders", ())))),
+        orders=tuple(filter(None, map(order.from_line, wire.get("orders", ())))),
         replaces=_one(wire, "replaces") or None,
         supersedes=said.get("supersedes"),
         translates=_one(wire, "translates") or None,

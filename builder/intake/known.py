@@ -15,8 +15,8 @@ from typing import Any, Final
 from builder import __version__
 from builder.config import SiteConfig
 from builder.crew import Crew, chunks
+from builder.intake import call, order
 from builder.intake.held import Held, from_values
-from builder.intake.order import from_line
 from builder.model.story import Status
 from builder.problems import Problem
 from builder.read.desk import Desk
@@ -29,6 +29,7 @@ from builder.read.scan import Found, read, scan
 CHUNK: Final = 200
 _MOMENTS: Final = ("date", "updated")
 _LISTS: Final = ("keys", "seen")
+_LINES: Final = {"orders": order.from_line, "left": call.from_line}
 
 Row = dict[str, Any]
 
@@ -93,8 +94,9 @@ def _plain(held: Held) -> Row:
     for name in _MOMENTS:
         if name in row:
             row[name] = row[name].isoformat()
-    if held.orders:
-        row["orders"] = [order.line() for order in held.orders]
+    for name in _LINES:
+        if name in row:
+            row[name] = [one.line() for one in row[name]]
     return row
 
 
@@ -103,8 +105,9 @@ def _held(row: Row) -> Held:
     row["status"] = Status(row["status"])
     row |= {name: datetime.fromisoformat(row[name]) for name in _MOMENTS if name in row}
     row |= {name: tuple(row[name]) for name in _LISTS if name in row}
-    if "orders" in row:
-        row["orders"] = tuple(filter(None, map(from_line, row["orders"])))
+    for name, from_line in _LINES.items():
+        if name in row:
+            row[name] = tuple(filter(None, map(from_line, row[name])))
     return Held(**row)
 
 

@@ -58,6 +58,7 @@ _SAYS: Final = re.compile(
     r"يصحح|تصحح|تصحيح|والصواب|الصواب|ورد خط[أا])",
     re.IGNORECASE,
 )
+_SIGNS: Final = " \t,*#([{>+:/|)]}–—!.-"
 _REACH: Final = 600
 """How many characters of a kill's body may name what it kills."""
 
@@ -65,9 +66,11 @@ _REACH: Final = 600
 def marked(item: Item) -> Item:
     """The item with what the marks in its headline and slugline mean."""
     item = _urgent(item) if item.urgency is None else item
-    kill = _KILL.match(item.title)
-    if kill or _SLUG_KILL.search(item.slugline):
-        return _killed(item, item.title[kill.end() :] if kill else "")
+    if kill := _KILL.match(item.title):
+        rest = item.title[kill.end() :]
+        return _killed(item, rest, kill[0] if _headline(rest) else item.title)
+    if kill := _SLUG_KILL.search(item.slugline):
+        return _killed(item, "", kill[0])
     if hold := _HOLD.match(item.title):
         return _held(item, item.title[hold.end() :])
     if _ADVISORY.match(item.title):
@@ -91,14 +94,16 @@ def _take(item: Item) -> Item:
     return replace(item, slugline=base, remarks=(*item.remarks, remark))
 
 
-def _killed(item: Item, rest: str) -> Item:
+def _killed(item: Item, rest: str, note: str) -> Item:
+    """A kill; its note stays at the story's address, and so may not say the killed headline."""
     slugline = _SLUG_KILL.sub("", item.slugline).strip(" ,")
     number = _number(f"{item.title}\n{item.body[:_REACH]}", item)
     headline = _headline(rest) or (slugline if slugline != item.slugline else "")
     headline = headline or _headline(next(iter(item.body.split("\n")), ""))
     target = Target(number=number) if number else Target(headline=headline or None)
+    note = note.strip(_SIGNS)
     return replace(
-        item, slugline=slugline, status=Status.CANCELED, status_note=item.title, cancels=target
+        item, slugline=slugline, status=Status.CANCELED, status_note=note, cancels=target
     )
 
 

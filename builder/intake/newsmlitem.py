@@ -13,6 +13,7 @@ from builder.intake.xmlitems import texts
 _SUBJECTS: Final = frozenset({"Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier"})
 _PLACES: Final = ("City", "CountryArea", "CountryName", "Country")
 _PERSON: Final = re.compile(r"person|people", re.IGNORECASE)
+_ORGANISATION: Final = re.compile(r"organi[sz]ation|company", re.IGNORECASE)
 _PLACE: Final = re.compile(r"location|place|country|city|geo", re.IGNORECASE)
 _REVISION: Final = re.compile(r":\d+[A-Z]?$")
 
@@ -101,7 +102,7 @@ def people_of(item: Element) -> Iterator[Named]:
 
 
 def topics_of(item: Element) -> Iterator[Named]:
-    """Its IPTC subjects and its keywords."""
+    """Its IPTC subjects, its keywords, and organisations, which have no field of their own."""
     for e in item.walk():
         found = subject(e.get("FormalName"), e.phrase()) if e.tag in _SUBJECTS else None
         keyword = e.tag == "Property" and e.get("FormalName").lower() == "keyword"
@@ -109,6 +110,7 @@ def topics_of(item: Element) -> Iterator[Named]:
             found = Named(name=e.get("Value"))
         if found:
             yield found
+    yield from _occurring(item, _ORGANISATION)
 
 
 def _place(location: Element) -> str:

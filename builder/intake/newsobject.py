@@ -11,10 +11,10 @@ from typing import Final
 
 from builder.intake.associations import Association, associations, earlier, original
 from builder.intake.given import Given
-from builder.intake.item import Failed, Item, Note, Scale, Target
+from builder.intake.item import Failed, Item, Named, Note, Scale, Target
 from builder.intake.record import Record, joined, shown
 from builder.intake.wordings import TooLong, body, description, headline
-from builder.model.story import Format
+from builder.model.story import Format, Status
 
 PACKED: Final = 4
 """Packages within each other."""
@@ -83,6 +83,7 @@ def _item(record: Record, raw: bytes, line: int, packed: tuple[Association, ...]
     main = body(record)
     first, this = record.moment("firstpublished", "firstcreated"), record.moment("versioncreated")
     embargo, embargo_open = record.embargo("embargoed", "embargoeduntil")
+    status, note = record.status("pubstatus"), record.prose("ednote")
     replaced = record.line("evolvedfrom", "rewrite_of") or earlier(packed)
     return Item(
         raw=raw,
@@ -98,7 +99,8 @@ def _item(record: Record, raw: bytes, line: int, packed: tuple[Association, ...]
         copy=main.copy if main else "",
         date=first or this,
         updated=this if first and this and this > first else None,
-        status=record.status("pubstatus"),
+        status=status,
+        status_note=note if status is not Status.USABLE else "",
         supersedes=Target(guid=replaced) if replaced else None,
         embargo=embargo,
         embargo_open=embargo_open,
@@ -108,10 +110,10 @@ def _item(record: Record, raw: bytes, line: int, packed: tuple[Association, ...]
         dateline=record.line("located"),
         source=record.line("source", "provider") or _names(record, "infosources", "infosource"),
         rights=_rights(record),
-        ednote=record.prose("ednote"),
+        ednote=note,
         people=record.named("people", "person"),
         places=record.named("places", "place"),
-        topics=(*record.named("subjects", "subject"), *record.named("keywords")),
+        topics=_topics(record),
         corrections=_corrections(record, this),
         translates=record.line("translated_from", "translation_of") or original(packed) or None,
         remarks=record.remarks,
@@ -127,6 +129,12 @@ def _scale(record: Record) -> Scale:
 
 def _names(record: Record, *names: str) -> str:
     return ", ".join(named.name for named in record.named(*names))
+
+
+def _topics(record: Record) -> tuple[Named, ...]:
+    """Subjects, organisations, for which a story has no field of its own, and keywords."""
+    names = (("subjects", "subject"), ("organisations", "organisation"), ("keywords",))
+    return tuple(dict.fromkeys(named for some in names for named in record.named(*some)))
 
 
 def _rights(record: Record) -> str:

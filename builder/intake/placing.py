@@ -163,7 +163,7 @@ class Placing:
 
     def _tell_followers(self, story: Sequence[Held]) -> None:
         """Stories that replace this one may find it only now."""
-        keys = {key for held in story for key in (*held.keys, f"guid {held.guid}")}
+        keys = {key for held in story for key in held.names}
         for id_ in sorted({id_ for key in keys for id_ in self._register.wanting(key)}):
             follower = self._register.story(id_)
             if any(replaced(h, self._register) != h.supersedes for h in follower):

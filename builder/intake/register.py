@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from builder.intake.held import Held
-from builder.intake.order import AFTER, BEFORE, Order
+from builder.intake.order import Order
 from builder.intake.stem import family
 
 
@@ -40,9 +40,7 @@ class Register:
         for guid in (held.guid, held.translates):
             if guid:
                 self._families.setdefault(family(guid, self._codes), held.id)
-        if held.guid:
-            self._keys[f"guid {held.guid}"].add(held.id)
-        for key in held.keys:
+        for key in held.names:
             self._keys[key].add(held.id)
         if held.replaces:
             self._wanting[held.replaces].add(held.id)
@@ -85,7 +83,7 @@ class Register:
 
     def orders_for(self, story: Sequence[Held]) -> list[Order]:
         """The orders that mean a story, those included that met another before."""
-        keys = {key for held in story for key in (*held.keys, f"guid {held.guid}")}
+        keys = {key for held in story for key in held.names}
         loose = [order for order in self.unmatched.values() if order.key in keys]
         met = [order for key in keys for order in self._orders.get(key, {}).values()]
         found = {o.sha: o for o in [*met, *loose] if any(means(o, held) for held in story)}
@@ -99,8 +97,5 @@ class Register:
 
 def means(order: Order, held: Held) -> bool:
     """Whether an order means a story: by its provider's id, or by name within a few days."""
-    if order.key == f"guid {held.guid}":
-        return True
-    if order.key not in held.keys or (order.source and held.source not in ("", order.source)):
-        return False
-    return order.date is None or order.date - BEFORE <= held.moment <= order.date + AFTER
+    by_id = order.key.startswith("guid ") and order.key in held.names
+    return by_id or any(call.meant(order) for call in held.calls)

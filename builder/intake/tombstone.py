@@ -6,6 +6,7 @@ from datetime import tzinfo
 from typing import Final
 
 from builder.intake import front
+from builder.intake.call import Call
 from builder.intake.content import LARGEST_VERSION
 from builder.intake.held import Held
 from builder.intake.order import Order
@@ -40,13 +41,19 @@ def _one(versions: Sequence[Held], story: Sequence[Held], orders: tuple[Order, .
         note=_note(story, orders),
         sha="",
         suffix="",
-        keys=tuple(sorted({key for held in versions for key in held.keys})[:_MOST]),
+        keys=(),
+        left=_calls(versions),
         source="",
         seen=tuple(sorted(seen)[:_MOST]),
         orders=tuple(order.bare() for order in orders[:_MOST]),
         replaces=None,
         supersedes=None,
     )
+
+
+def _calls(versions: Sequence[Held]) -> tuple[Call, ...]:
+    found = {call for held in versions for call in held.calls}
+    return tuple(sorted(found, key=lambda call: call.rank)[:_MOST])
 
 
 def _carried(story: Sequence[Held]) -> list[Order]:
@@ -68,7 +75,8 @@ def written(held: Held, zone: tzinfo, *, second: bool) -> bytes:
         "date": front.moment(held.date, zone),
         "status": Status.CANCELED.value,
     }
-    wire = {"seen": front.texts(held.seen), "keys": front.texts(held.keys)}
+    wire = {"seen": front.texts(held.seen)}
+    wire["calls"] = front.texts(call.line() for call in held.left)
     wire["orders"] = front.texts(order.line() for order in held.orders)
     if held.guid:
         (wire if second else fields)["guid"] = front.text(held.guid)

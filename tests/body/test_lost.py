@@ -16,6 +16,8 @@ KEPT = {
     "Arabic with emphasis": "قال **الرئيس** إن «الوضع» *خطير*",
     "a used reference": "See [it][1].\n\n[1]: https://example.org/x",
     "an escaped star": r"5 \* 3 = 15 and snake_case_name",
+    "an escaped star inside a word": r"5\*3 and كلمة\*أخرى and 5\\*3 and 7\*\*9",
+    "the same in code": r"`5\*3` and `5*3`",
 }
 LOST = {
     "a cell too many": ("| a | b |\n|---|---|\n| 1 | 2 | three |", "three", 3),

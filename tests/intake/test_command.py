@@ -13,61 +13,14 @@ FILES = sorted(
     path for name in ("web", "samples") for path in (SAMPLES / name).iterdir() if path.is_file()
 )
 
-GUID = "urn:newsml:agency.example:20240503:ferry"
-
 
 def bring(site: BuildSite, *arguments: str) -> Run:
     return barqiya("import", "--source", str(site.source), *arguments)
 
 
-def ninjs(site: BuildSite, name: str, **said: object) -> str:
-    """A file of the wire, as ninjs 1."""
-    story = {"uri": GUID, "language": "en", "type": "text", **said}
-    path = site.source / name
-    path.write_text(json.dumps(story), encoding="utf-8")
-    return str(path)
-
-
 def words(site: BuildSite) -> str:
     """Everything that the published pages say."""
     return "".join(site.page(path) for path in site.files() if path.endswith(".html"))
-
-
-def test_a_story_from_flash_to_kill(site: BuildSite) -> None:
-    flash = ninjs(
-        site, "1.json", version="1", urgency=1, versioncreated="2024-05-03T10:00:00Z",
-        headline="Ferry hits quay", body_text="",
-    )  # fmt: skip
-    full = ninjs(
-        site, "2.json", version="2", versioncreated="2024-05-03T10:20:00Z",
-        headline="Ferry hits quay at Port Amber", body_text="Nine people were hurt, Lena Oak said.",
-        person=[{"name": "Lena Oak"}],
-    )  # fmt: skip
-    fixed = ninjs(
-        site, "3.json", version="3", versioncreated="2024-05-03T11:00:00Z",
-        headline="Ferry hits quay at Port Amber", body_text="Seven people were hurt, it said.",
-        ednote="Corrects number of hurt.",
-    )  # fmt: skip
-    kill = ninjs(
-        site, "4.json", version="4", versioncreated="2024-05-03T12:00:00Z", pubstatus="canceled",
-        headline="Ferry hits quay at Port Amber",
-    )  # fmt: skip
-
-    assert bring(site, flash).code == 0
-    assert "Ferry hits quay" in words(site.build())
-    assert bring(site, fixed, full).code == 0
-    shown = words(site.build())
-    assert "Seven people were hurt" in shown
-    assert "Nine people were hurt" in shown  # on the page of the older version
-    assert bring(site, kill).code == 0
-    shown = words(site.build())
-    for gone in ("people were hurt", "Lena Oak", "Port Amber"):
-        assert gone not in shown
-    assert not list((site.source / "content").rglob("_source/*"))
-    checked = site.run("check")
-    assert checked.code == 0, checked.err
-    again = bring(site, flash, fixed, full, kill, "--json").report
-    assert again["counts"]["duplicate"] == again["inputs"] == 4
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)

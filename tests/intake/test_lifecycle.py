@@ -1,11 +1,14 @@
 """What a story becomes does not depend on what of it came first."""
 
+import os
 import random
 import tempfile
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +23,7 @@ GUIDS = ("urn:newsml:agency.example:20240503:flood", "urn:x:fire", "urn:x:fire-a
 def versions() -> st.SearchStrategy[Item]:
     """A version of one of three stories, two of which are one in two languages."""
     return st.builds(
-        lambda guid, number, hours, title, status: item(
+        lambda guid, number, hours, title, status, source: item(
             guid=guid,
             version=number,
             date=DATE + hours * HOUR,
@@ -29,12 +32,14 @@ def versions() -> st.SearchStrategy[Item]:
             body=f"{title} {number} {hours}.",
             status=status,
             number=f"dpa{len(guid)}",
+            source=source,
         ),
         st.sampled_from(GUIDS),
         st.sampled_from((None, 1, 2, 3, 20240503101500)),
         st.integers(0, 30),
         st.sampled_from(("Flood in town", "Fire in wood", "حريق في الغابة")),
         st.sampled_from((Status.USABLE, Status.USABLE, Status.USABLE, Status.WITHHELD)),
+        st.sampled_from(("", "", "DPA", "APS")),
     )
 
 
@@ -44,8 +49,9 @@ def orders() -> st.SearchStrategy[Item]:
     targets += [Target(number=f"dpa{len(guid)}") for guid in GUIDS]
     targets += [Target(headline="Fire in wood"), Target(headline="Nothing of the kind")]
     return st.builds(
-        lambda target, hours, note: item(
+        lambda target, hours, note, source: item(
             cancels=target,
+            source=source,
             date=DATE + hours * HOUR,
             status=Status.CANCELED,
             status_note=note,
@@ -55,6 +61,7 @@ def orders() -> st.SearchStrategy[Item]:
         st.sampled_from(targets),
         st.integers(0, 30),
         st.sampled_from(("", "Wrong.", "Never happened.")),
+        st.sampled_from(("", "", "DPA", "APS")),
     )
 
 
@@ -95,7 +102,11 @@ def parted(items: Sequence[Item], dice: random.Random) -> list[list[Item]]:
     return [mixed[a:b] for a, b in zip([0, *cuts], [*cuts, len(mixed)], strict=True)]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=int(os.environ.get("BARQIYA_EXAMPLES", "60")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(
     st.lists(versions() | versions() | orders() | leads(), min_size=1, max_size=7),
     st.randoms(use_true_random=False),
@@ -105,3 +116,31 @@ def test_the_order_of_arrival_does_not_matter(items: list[Item], dice: random.Ra
 
     assert set(again) == {"duplicate"}
     assert imported(parted(items, dice))[0] == first
+
+
+FIRE, FIRE_AR = (
+    item(guid=guid, lang=lang, date=DATE + hours * HOUR, body=lang, number=number, source=source)
+    for guid, lang, hours, number, source in (
+        ("urn:x:fire", "en", 25, "dpa10", "DPA"),
+        ("urn:x:fire-ar", "ar", 0, "dpa13", "DPA"),
+    )
+)
+BY_ID = item(cancels=Target(guid="urn:x:fire"), status=Status.CANCELED, title="Kill", body="")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param({"date": DATE}, id="sent-25-hours-after-the-order"),
+        pytest.param({"date": FIRE.date, "source": "APS"}, id="of-another-agency"),
+    ],
+)
+def test_a_tombstone_is_out_of_reach_of_what_its_story_was(said: dict[str, Any]) -> None:
+    out_of_reach = Target(number="dpa10")
+    order = item(cancels=out_of_reach, status=Status.CANCELED, title="Kill", body="", **said)
+
+    late, _ = imported([[FIRE, FIRE_AR, BY_ID], [order]])
+    early, _ = imported([[order, FIRE], [FIRE_AR], [BY_ID]])
+
+    assert late == early
+    assert b"dpa10" in late["waiting"]

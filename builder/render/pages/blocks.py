@@ -6,6 +6,8 @@ from builder.body import Body
 from builder.render.desk import Desk
 
 _TABLE = "<table"
+_PARAGRAPH = "<p>"
+_NEXT = Markup("\n")
 _REGION = Markup(
     '<div class="scroll" role="region" tabindex="0" aria-label="{label}">{table}</div>'
 )
@@ -21,3 +23,13 @@ def blocks(body: Body, lang: str, desk: Desk) -> tuple[Markup, ...]:
         _REGION.format(label=label, table=block) if block.startswith(_TABLE) else block
         for block in body.blocks
     )
+
+
+def running(body: Body, lang: str, desk: Desk) -> tuple[Markup, bool]:
+    """The body in one piece, and whether it opens with a paragraph.
+
+    Such a body comes without its first ``<p>``, into which the dateline runs.
+    """
+    html = _NEXT.join(blocks(body, lang, desk))
+    opens = html.startswith(_PARAGRAPH)
+    return (html[len(_PARAGRAPH) :] if opens else html), opens

@@ -11,7 +11,7 @@ from builder.model.language import Language
 from builder.model.page import OutputFile
 from builder.model.story import Edition, Story
 from builder.render.desk import Desk
-from builder.render.pages.blocks import blocks
+from builder.render.pages.blocks import running
 from builder.render.pages.facts import Facts
 from builder.render.pages.frame import frame, rendered
 from builder.render.pages.items import FLASH, Item, item, items
@@ -21,9 +21,6 @@ from builder.render.pages.phrase import Phrase, phrase
 from builder.render.pages.reference import Reference, reference
 from builder.render.pages.revisions import Revision, revisions
 from builder.render.pages.tags import Tag, tag
-
-_PARAGRAPH = "<p>"
-_NEXT = Markup("\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,14 +103,13 @@ def render(story: Story, words: Edition, body: Body, known: Facts, desk: Desk) -
 
 def _page(story: Story, words: Edition, body: Body, known: Facts, desk: Desk) -> EditionPage:
     lang, dates = words.lang, desk.dates[words.lang]
-    html = _NEXT.join(blocks(body, lang, desk))
-    opens = html.startswith(_PARAGRAPH)
+    html, opens = running(body, lang, desk)
     tags = {kind: tuple(tag(e, lang, desk) for e in known.entities[kind]) for kind in Kind}
     return EditionPage(
         title=words.title,
         lead=words.lead,
         standfirst=words.lead_is_summary,
-        body=html[len(_PARAGRAPH) :] if opens else html,
+        body=html,
         opens=opens,
         kicker=next(iter(tags[Kind.TOPIC]), None),
         slugline=phrase(words.slugline, lang, desk),

@@ -9,15 +9,12 @@ from builder.model import address
 from builder.model.page import OutputFile
 from builder.model.story import Edition, Story, Version
 from builder.render.desk import Desk
-from builder.render.pages.blocks import blocks
+from builder.render.pages.blocks import running
 from builder.render.pages.frame import frame, rendered
 from builder.render.pages.moment import Moment, moment
 from builder.render.pages.notes import Note, notes
 from builder.render.pages.phrase import Phrase, phrase
 from builder.render.pages.revisions import Revision, newest, revisions
-
-_PARAGRAPH = "<p>"
-_NEXT = Markup("\n")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,13 +69,12 @@ def render(story: Story, version: Version, words: Edition, body: Body, desk: Des
 
 def _page(story: Story, version: Version, words: Edition, body: Body, desk: Desk) -> VersionPage:
     lang, dates = words.lang, desk.dates[words.lang]
-    html = _NEXT.join(blocks(body, lang, desk))
-    opens = html.startswith(_PARAGRAPH)
+    html, opens = running(body, lang, desk)
     return VersionPage(
         number=dates.number(version.number),
         title=words.title,
         lead=words.lead if words.lead_is_summary else "",
-        body=html[len(_PARAGRAPH) :] if opens else html,
+        body=html,
         opens=opens,
         slugline=phrase(words.slugline, lang, desk),
         byline=phrase(words.byline, lang, desk),

@@ -93,3 +93,18 @@ def test_an_impossible_day_is_kept_for_editors() -> None:
 @pytest.mark.parametrize("text", ["\x16\x16\x01V4644\x1f", "abc 4 pl", "Head\n\nxyz0123 4 pl 60\n"])
 def test_other_texts_are_not_its(text: str) -> None:
     assert not FORMAT.recognises(text.encode())
+
+
+@pytest.mark.parametrize(
+    ("title", "note"),
+    [
+        ("KILL KILL KILL xyz 0456", "KILL KILL KILL xyz 0456"),
+        ("KILL: Ferry crew rescues nine fishermen", "KILL"),
+        ("MANDATORY KILL xyz 0456: Ferry crew rescues nine", "MANDATORY KILL"),
+        ("إلغاء خبر: انقاذ تسعة صيادين", "إلغاء خبر"),
+    ],
+)
+def test_the_note_of_a_kill_does_not_say_the_killed_headline(title: str, note: str) -> None:
+    data = IPTC_7901.replace("KILL KILL KILL xyz 0456\r\r\n", f"{title} =\r\r\n", 1)
+
+    assert items(FORMAT, data.encode())[2].status_note == note

@@ -28,7 +28,11 @@ def test_an_arabic_story() -> None:
     assert item.updated == datetime(2023, 5, 2, 7, 30, tzinfo=UTC)
     assert item.people == (Named(name="خالد المحمد"),)
     assert item.places == (Named(name="القامشلي"),)
-    assert [topic.name for topic in item.topics] == ["economy, business and finance", "قمح"]
+    assert [topic.name for topic in item.topics] == [
+        "economy, business and finance",
+        "قمح",
+        "اتحاد الفلاحين",
+    ]
 
 
 def test_captions_are_no_part_of_the_text() -> None:
@@ -58,7 +62,7 @@ def test_of_equivalent_texts_the_one_with_markup_is_read() -> None:
 def test_changes_alone_are_refused() -> None:
     found = read(sample("newsml1.xml"), NAME)[3]
     assert isinstance(found, Failed)
-    assert (found.line, found.field) == (70, "Update")
+    assert (found.line, found.field) == (71, "Update")
 
 
 def test_parts_of_a_text_are_joined_and_a_picture_is_one() -> None:

@@ -51,7 +51,10 @@ def test_version_1() -> None:
     assert found.ednote == "Updates with engineer's remarks. Desk: 555-0100"
     assert found.people == (Named(name="Samir Qasim", code="Q990001"),)
     assert found.places == (Named(name="Tabqa", code="geonames:163915"),)
-    assert found.topics == (Named(name="water supply", code="medtop:20000435"),)
+    assert found.topics == (
+        Named(name="water supply", code="medtop:20000435"),
+        Named(name="Dam Authority", code="Q990003"),
+    )
     assert found.remarks == ()
 
 
@@ -75,7 +78,10 @@ def test_version_2() -> None:
 
     assert found.title == "Grain talks resume in Amman"
     assert found.embargo == datetime(2024, 4, 3, 0, 1, tzinfo=UTC)
-    assert found.topics == (Named(name="agriculture", code="medtop:20000210"),)
+    assert found.topics == (
+        Named(name="agriculture", code="medtop:20000210"),
+        Named(name="Grain Union"),
+    )
     assert found.places == (Named(name="Amman", code="AMM"),)
     assert found.remarks == (
         "bodies 'factbox': another body with 4 words of its own; only bodies 'richtext' is kept",
