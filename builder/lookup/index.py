@@ -1,6 +1,7 @@
 """The index on the disk: made, changed, opened."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +16,8 @@ from builder.lookup.schema import SCHEMA, document
 
 MEGABYTES: Final = 64
 """What postings may take in memory before they are put aside on the disk."""
+FAN, SMALL = 10, 3
+"""Files of one size that are merged, sizes being digits of their number of stories; and up to which."""
 
 
 def create(folder: Path) -> None:
@@ -40,7 +43,7 @@ def change(folder: Path, gone: Sequence[str], entries: Iterable[Entry], *, purge
     except BaseException:
         writer.cancel()
         raise
-    writer.commit(mergetype=_purged if purge else None)
+    writer.commit(mergetype=_purged if purge else _gathered)
 
 
 def searcher(folder: Path) -> Searcher:
@@ -50,9 +53,25 @@ def searcher(folder: Path) -> Searcher:
 
 def _purged(writer: Any, segments: list[Any]) -> list[Any]:
     """Write the stories that are left of such a file anew."""
+    return _merged(writer, segments, [one for one in segments if one.has_deletions()])
+
+
+def _gathered(writer: Any, segments: list[Any]) -> list[Any]:
+    """Write small files of one size into one, as soon as there are enough of them.
+
+    Large ones stay as they are, since a story takes as long to merge as to index.
+    """
+    sizes: dict[int, list[Any]] = {}
     for segment in segments:
-        if segment.has_deletions():
-            reader = SegmentReader(writer.storage, writer.schema, segment)
-            writer.add_reader(reader)
-            reader.close()
-    return [segment for segment in segments if not segment.has_deletions()]
+        sizes.setdefault(len(str(segment.doc_count_all())), []).append(segment)
+    many = [some for digits, some in sizes.items() if digits <= SMALL and len(some) >= FAN]
+    return _merged(writer, segments, list(chain.from_iterable(many)))
+
+
+def _merged(writer: Any, segments: list[Any], picked: list[Any]) -> list[Any]:
+    """Write the stories of the picked files into the one that is being written."""
+    for segment in picked:
+        reader = SegmentReader(writer.storage, writer.schema, segment)
+        writer.add_reader(reader)
+        reader.close()
+    return [segment for segment in segments if segment not in picked]

@@ -34,6 +34,11 @@ def finder(folder: Path, entries: Iterable[Entry], entities: Iterable[Entity] = 
     index.create(folder)
     for part in (some[:half], some[half:]):
         index.change(folder, [], part, purge=False)
+    return opened(folder, entities)
+
+
+def opened(folder: Path, entities: Iterable[Entity] = ()) -> Finder:
+    """An index as it stands."""
     languages = [language("ar"), language("en")]
     return Finder(index.searcher(folder), Called(entities), languages)
 

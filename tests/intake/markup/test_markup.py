@@ -208,7 +208,11 @@ def test_no_text_makes_it_raise(html: str) -> None:
 
 @settings(max_examples=200, deadline=None)
 @given(
-    st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="￾￿"), max_size=80)
+    # A byte order mark at the start is one for the parser, too.
+    st.text(
+        st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufeff\ufffe\uffff"),
+        max_size=80,
+    )
 )
 def test_text_without_tags_stays_as_it_is(text: str) -> None:
     copied = markup.copy_of(escape(text))
