@@ -17,7 +17,7 @@ from builder.lookup.schema import SCHEMA, document
 MEGABYTES: Final = 64
 """What postings may take in memory before they are put aside on the disk."""
 FAN, SMALL = 10, 3
-"""Files of one size that are merged, sizes being digits of their number of stories; and up to which."""
+"""How many files of one size are merged, and the largest: digits of their number of stories."""
 
 
 def create(folder: Path) -> None:

@@ -12,7 +12,8 @@ from tests.lookup.desk import finder, found, opened
 
 def entry(number: int, word: str = "river") -> Entry:
     day = dt.date(2024, 1, 1) + dt.timedelta(days=number % 300)
-    return Entry(id=f"s{number:05}", day=day, texts=(f"The {word} rises",), languages=("en",))
+    said = f"The {word} rises"
+    return Entry(id=f"s{number:05}", day=day, languages=("en",), titles=(said,), texts=(said,))
 
 
 def sizes(folder: Path) -> list[int]:
