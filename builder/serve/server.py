@@ -33,8 +33,8 @@ class Preview(ThreadingHTTPServer):
 def serve(output: Path, watch: Sequence[Path], rebuild: Callable[[], bool], port: int) -> None:
     """Serve ``output`` until interrupted; ``rebuild`` says whether it published."""
     with running(output, watch, rebuild, port) as server:
-        print(f"Preview: {_url(server)}  (Ctrl-C stops it)", file=sys.stderr)  # noqa: T201
         try:
+            print(f"Preview: {_url(server)}  (Ctrl-C stops it)", file=sys.stderr)  # noqa: T201
             threading.Event().wait()
         except KeyboardInterrupt:
             return
