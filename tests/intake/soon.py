@@ -1,7 +1,7 @@
 """How soon a hostile file must have its verdict in a test, and how small that must have been."""
 
-SOON = 5
-"""Seconds of processor time: two are promised, and a busy machine takes twice as long.
+SOON = 8
+"""Seconds of processor time: two are promised, and a busy machine took three times as long.
 
 What the tests are to find takes minutes: times that grow with the square of a file's size.
 """
