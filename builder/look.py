@@ -5,7 +5,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
-from pathlib import Path
 from typing import Final
 
 from builder import __version__
@@ -16,6 +15,7 @@ from builder.theme import Theme
 
 _LIBRARIES: Final = ("Babel", "Jinja2", "Markdown", "nh3", "hijridate")
 """Libraries whose version may change a page's bytes."""
+_TEMPLATES: Final = "templates/"
 _OF_STORIES: Final = frozenset({"story.html", "version.html", "parallel.html", "tombstone.html"})
 """Templates of pages that stories have: nearly all pages there are."""
 _REACH: Final = re.compile(rb"\{%[-+]?\s*(?:extends|include|import|from)\s+(['\"]([^'\"]*)['\"])?")
@@ -33,36 +33,33 @@ class Look:
 
 def look(config: SiteConfig, theme: Theme) -> Look:
     """Sum up what pages look like."""
-    files = {p.relative_to(theme.folder).as_posix(): p for p in theme.folder.rglob("*")}
-    digests = {name: _digest(path) for name, path in sorted(files.items()) if path.is_file()}
-    own = _own(theme.folder / "templates")
+    paths = sorted(path for path in theme.folder.rglob("*") if path.is_file())
+    files = {path.relative_to(theme.folder).as_posix(): path.read_bytes() for path in paths}
+    digests = {name: hashlib.sha256(data).hexdigest() for name, data in sorted(files.items())}
+    own = _own(files)
     whole = hashlib.sha256(f"{__version__} {FORMAT} {config!r} {theme.styles}".encode())
     for name, data in sources():
         whole.update(f"{name}\n".encode() + hashlib.sha256(data).digest())
     for name in _LIBRARIES:
         whole.update(f"{name} {version(name)}\n".encode())
     for name, digest in digests.items():
-        shared = "" if name.removeprefix("templates/") in own else digest
-        whole.update(f"{name} {shared}\n".encode())
+        whole.update(f"{name} {'' if name in own else digest}\n".encode())
     return Look(
         whole=whole.hexdigest(),
-        templates={name: digests[f"templates/{name}"] for name in sorted(own)},
+        templates={name.removeprefix(_TEMPLATES): digests[name] for name in sorted(own)},
     )
 
 
-def _own(folder: Path) -> set[str]:
+def _own(files: Mapping[str, bytes]) -> set[str]:
     """The templates that no other one names and no story is made from."""
-    reached = [found for path in folder.rglob("*.html") for found in _reach(path)]
+    templates = {n.removeprefix(_TEMPLATES): d for n, d in files.items() if n.endswith(".html")}
+    reached = {found for data in templates.values() for found in _reach(data)}
     if None in reached:
         return set()  # a name that is worked out may be any
-    return {path.name for path in folder.glob("*.html")}.difference(reached, _OF_STORIES)
+    alone = templates.keys() - reached - _OF_STORIES
+    return {_TEMPLATES + name for name in alone if "/" not in name}
 
 
-def _reach(path: Path) -> list[str | None]:
+def _reach(template: bytes) -> list[str | None]:
     """What a template extends, includes or imports; nothing for what it works out."""
-    found = _REACH.findall(path.read_bytes())
-    return [name.decode() if quoted else None for quoted, name in found]
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return [name.decode() if quoted else None for quoted, name in _REACH.findall(template)]
