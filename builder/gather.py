@@ -9,7 +9,8 @@ from builder.crew import Crew, chunks
 from builder.job import Job
 from builder.progress import Meter
 from builder.read.filename import filename
-from builder.read.scan import Found, Scan, read
+from builder.read.folder import Found
+from builder.read.scan import NOTHING, Before, Scan, read
 from builder.read.storyfile import read_story
 from builder.state.files import Reading
 from builder.state.state import State
@@ -20,17 +21,24 @@ CHUNK = 200
 
 def gather(job: Job, config: SiteConfig, scan: Scan, state: State, meter: Meter) -> set[str]:
     """Bring the state's files up to date; return the ids of the stories that changed."""
-    _rely_on(state, f"{config.codes} {config.timezone.key}")
-    known = state.files.stats()
+    gone = state.files.folders().keys() - scan.stamps.keys()
+    known = state.files.stats(gone | scan.changed)
     stale = [f for f in scan.found if job.paranoid or known.get(f.path) != f.stat]
     changed = state.files.forget(known.keys() - {found.path for found in scan.found})
-    meter.advance(len(scan.found) - len(stale))
     jobs = job.jobs if len(stale) > CHUNK else 1
     with Crew(jobs, partial(_reader, job.content, config)) as crew:
         for readings in crew.map(chunks(stale, CHUNK)):
             changed |= state.files.put(readings)
             meter.advance(len(readings))
+    state.files.stamp(scan.stamps)
+    meter.advance(state.files.count() - len(stale))
     return changed
+
+
+def before(job: Job, config: SiteConfig, state: State) -> Before:
+    """What earlier builds have seen, as far as it may be relied on."""
+    _rely_on(state, f"{config.codes} {config.timezone.key}")
+    return NOTHING if job.paranoid else Before(stamps=state.files.folders(), touched=job.touched)
 
 
 def _rely_on(state: State, basis: str) -> None:

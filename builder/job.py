@@ -25,6 +25,8 @@ class Job:
     """Write the search index as one segment, as for a stick."""
     strict: bool = False
     """Warnings count as errors."""
+    touched: frozenset[str] | None = None
+    """Paths below ``content/`` that a watch saw something happen to; nothing when none watches."""
     keep_going: bool = False
     """Publish the sound stories even while errors stand."""
 

@@ -8,7 +8,7 @@ from builder.archive import Archive
 from builder.arrange import Arrangement
 from builder.config import SiteConfig
 from builder.due import due
-from builder.gather import gather
+from builder.gather import before, gather
 from builder.job import Job
 from builder.look import Look, look
 from builder.problems import Problem
@@ -80,7 +80,7 @@ def _build(job: Job, config: SiteConfig, theme: Theme, state: State, phases: Pha
 def _model(job: Job, config: SiteConfig, state: State, phases: Phases) -> tuple[Problem, ...]:
     """Bring stories and entities up to date with the archive's files; say what is wrong."""
     with phases.phase("read") as meter:
-        found = scan(job.content)
+        found = scan(job.content, before(job, config, state))
         authority, faults = read_authority(job.content, config)
         fresh = state.files.count() == 0
         changed = gather(job, config, found, state, meter)

@@ -11,6 +11,7 @@ from builder.job import Job
 from builder.pipeline import build
 from builder.progress import Phases
 from builder.serve import serve
+from builder.serve.watch import Touched, below
 
 
 @click.command("serve")
@@ -26,13 +27,19 @@ def serve_command(
     target = output or source / "output"
 
     # Once the preview's threads run, no process is forked any more: one worker, this one.
-    def rebuild(jobs: int = 1) -> bool:
-        job = Job(source=source, output=target, now=build_time(now), jobs=jobs)
+    def rebuild(touched: Touched = None, jobs: int = 1) -> bool:
+        job = Job(
+            source=source,
+            output=target,
+            now=build_time(now),
+            jobs=jobs,
+            touched=below(source / "content", touched),
+        )
         phases = Phases(quiet=True)
         report = build(job, phases)
         print_problems(report.problems, limit=20)
         click.echo(report.summary(), err=True)
         return report.published
 
-    rebuild(jobs or all_jobs())
+    rebuild(jobs=jobs or all_jobs())
     serve(target, [source / "content", source / "themes", source / "site.yaml"], rebuild, port)

@@ -23,8 +23,9 @@ from builder.read.desk import Desk
 from builder.read.faults import Faults
 from builder.read.fields import values
 from builder.read.filename import filename
+from builder.read.folder import Found
 from builder.read.frontmatter import frontmatter
-from builder.read.scan import Found, read, scan
+from builder.read.scan import read, scan
 
 CHUNK: Final = 200
 _MOMENTS: Final = ("date", "updated")

@@ -1,42 +1,30 @@
-"""What lies in ``content/``: the story files, and every other thing named as a problem."""
+"""What lies in ``content/``: the story files, and every other thing named as a problem.
 
-import os
-import re
-import stat
+A build that follows another looks only into folders whose files are not what they were; a watch
+may even say which folders need to be listed at all.
+"""
+
 import unicodedata
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, NamedTuple
 
-from builder.model.entity import Kind
 from builder.problems import Problem
-from builder.read.characters import BIDI
 from builder.read.disk import Unreadable, contents
-from builder.read.filename import SUFFIX
+from builder.read.folder import Folder, Found, list_folder, problem
 from builder.read.limits import STORY_FILE
 from builder.read.source import SourceFile
 
-AUTHORITIES: Final = frozenset(f"{kind.value}.yaml" for kind in Kind)
-_APART: Final = ("_", ".")
-# The names of nearly all stories, in which nothing can be wrong.
-_SOUND: Final = re.compile(r"[A-Za-z0-9][!-~]*\.md")
-_HINTS: Final = {
-    stat.S_IFLNK: ("a symbolic link", "put the file itself here"),
-    stat.S_IFIFO: ("a pipe", "move it out of content/"),
-    stat.S_IFSOCK: ("a socket", "move it out of content/"),
-    stat.S_IFBLK: ("a device", "move it out of content/"),
-    stat.S_IFCHR: ("a device", "move it out of content/"),
-}
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """What an earlier build has seen."""
 
-class Found(NamedTuple):
-    """A story file as the folder lists it, not yet opened; every build makes one for each."""
-
-    path: str
-    """Relative to ``content/``, with forward slashes."""
-    stat: str
-    """Size, times and inode in one line: as long as it is the same, the file is."""
+    stamps: Mapping[str, str]
+    """All folders with their stamps; one has none as long as anything is wrong in it."""
+    touched: frozenset[str] | None = None
+    """Paths below ``content/`` that something happened to since; nothing when nobody watched."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,23 +32,38 @@ class Scan:
     """All that was found, in the order of the paths' bytes."""
 
     found: tuple[Found, ...]
-    """The story files."""
+    """The story files of folders that are not as they were."""
     problems: tuple[Problem, ...]
     """Whatever is neither a story nor set apart."""
-    apart: int
-    """Number of names that begin with ``_`` or ``.``, which are left alone."""
+    stamps: Mapping[str, str]
+    """All folders with their stamps."""
+    changed: frozenset[str]
+    """The folders that are not as they were."""
 
 
-def scan(content: Path) -> Scan:
+NOTHING = Before(stamps={})
+"""No earlier build."""
+
+
+def scan(content: Path, before: Before = NOTHING) -> Scan:
     """List ``content/``."""
-    walk = _Walk(content)
-    walk.folder("")
-    found = sorted(walk.found, key=lambda one: one.path.encode())
-    problems = [*walk.problems, *_twins(found)]
+    walk = _Walk(content, before)
+    walk.folder("", doubt=False)
+    alike = _alike([*walk.passed, *(folder.path for folder in walk.listed)])
+    if alike and walk.passed:
+        return scan(content, Before(stamps=before.stamps))
+    stamps = {path: before.stamps[path] for path in walk.passed}
+    stamps |= {one.path: _stamp(one, alike) for one in walk.listed}
+    changed = [one for one in walk.listed if _differs(stamps[one.path], before, one.path)]
+    found = sorted((file for one in changed for file in one.found()), key=_order)
+    twins = list(_twins(found))
+    stamps |= {path.rpartition("/")[0]: "" for pair in twins for path in pair}
+    problems = [*(told for one in walk.listed for told in one.problems), *map(_twin, twins)]
     return Scan(
         found=tuple(found),
         problems=tuple(sorted(problems, key=lambda problem: problem.order)),
-        apart=walk.apart,
+        stamps=stamps,
+        changed=frozenset(one.path for one in changed),
     )
 
 
@@ -69,88 +72,71 @@ def read(content: Path, path: str) -> tuple[SourceFile | None, tuple[Problem, ..
     try:
         return SourceFile(path=path, data=contents(f"{content}/{path}", STORY_FILE)), ()
     except Unreadable as error:
-        return None, (_problem(path, error.what, error.hint),)
+        return None, (problem(path, error.what, error.hint),)
 
 
 class _Walk:
-    """One walk through the folders."""
+    """One walk through the folders, past those that a watch knows to be as they were."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self.found: list[Found] = []
-        self.problems: list[Problem] = []
-        self.apart = 0
+    def __init__(self, content: Path, before: Before) -> None:
+        self._content = content
+        self._before = before
+        self._touched = before.touched or frozenset()
+        self._holders = {_holder(path, before.stamps) for path in self._touched}
+        self._below = _below(before.stamps) if before.touched is not None else {}
+        self.listed: list[Folder] = []
+        self.passed: list[str] = []
 
-    def folder(self, path: str) -> None:
-        """Take in one folder and those below it."""
-        try:
-            with os.scandir(self._root / path) as listing:
-                entries = list(listing)
-        except OSError as error:
-            what = f"cannot be listed: {error.strerror}"
-            self.problems.append(_problem(path, what, "every archive needs a readable content/"))
-            return
-        below = f"{path}/" if path else ""
-        for entry in entries:
-            if not (_SOUND.fullmatch(entry.name) and self._story(below + entry.name, entry)):
-                self._entry(below + entry.name, entry)
-
-    def _story(self, path: str, entry: os.DirEntry[str]) -> bool:
-        """Take in a story, as an idle build does for each; leave all else to be looked into."""
-        status = entry.stat(follow_symlinks=False)
-        if not stat.S_ISREG(status.st_mode):
-            return False
-        self.found.append(_found(path, status))
-        return True
-
-    def _entry(self, path: str, entry: os.DirEntry[str]) -> None:
-        if entry.name.startswith(_APART):
-            self.apart += 1
-        elif fault := _name_fault(entry.name):
-            self.problems.append(_problem(path, *fault))
+    def folder(self, path: str, *, doubt: bool) -> None:
+        """Take in one folder and those below it; in doubt each of them is listed."""
+        doubt = doubt or path in self._touched
+        if doubt or not self._passes(path):
+            listed = list_folder(self._content, path)
+            self.listed.append(listed)
+            below = listed.below
         else:
-            self._sort(path, entry)
+            self.passed.append(path)
+            below = tuple(self._below.get(path, ()))
+        for one in below:
+            self.folder(one, doubt=doubt)
 
-    def _sort(self, path: str, entry: os.DirEntry[str]) -> None:
-        status = entry.stat(follow_symlinks=False)
-        form = stat.S_IFMT(status.st_mode)
-        if form == stat.S_IFDIR:
-            self._below(path)
-        elif form != stat.S_IFREG:
-            self.problems.append(_problem(path, *_HINTS.get(form, ("not a file", "move it"))))
-        elif path.endswith(SUFFIX):
-            self.found.append(_found(path, status))
-        elif path not in AUTHORITIES:
-            hint = "stories end in .md; put _ before names that are to be left alone"
-            self.problems.append(_problem(path, "not a story", hint))
-
-    def _below(self, path: str) -> None:
-        if path.endswith(SUFFIX):
-            hint = "folders may have any other name"
-            self.problems.append(_problem(path, "a folder with the name of a story", hint))
-        else:
-            self.folder(path)
+    def _passes(self, path: str) -> bool:
+        watched = self._before.touched is not None
+        return watched and path not in self._holders and bool(self._before.stamps.get(path))
 
 
-def _found(path: str, status: os.stat_result) -> Found:
-    size, modified, changed = status.st_size, status.st_mtime_ns, status.st_ctime_ns
-    return Found(path, f"{size} {modified} {changed} {status.st_ino}")
+def _holder(path: str, stamps: Mapping[str, str]) -> str:
+    """The nearest folder around a path that was there before."""
+    holder = path.rpartition("/")[0]
+    return holder if not holder or holder in stamps else _holder(holder, stamps)
 
 
-def _name_fault(name: str) -> tuple[str, str] | None:
-    if name.isascii() and name.isprintable():
-        return None
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return "a file name that is not UTF-8", "rename it"
-    if BIDI.search(name) or any(unicodedata.category(char) == "Cc" for char in name):
-        return "a hidden control character in a file name", "rename it"
-    return None
+def _below(stamps: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """The folders of each folder."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for path in filter(None, stamps):
+        found[path.rpartition("/")[0]].append(path)
+    return found
 
 
-def _twins(found: list[Found]) -> Iterator[Problem]:
-    """Paths that some disks cannot tell apart."""
+def _stamp(folder: Folder, alike: set[str]) -> str:
+    return "" if folder.problems or folder.path in alike else folder.stamp
+
+
+def _differs(stamp: str, before: Before, path: str) -> bool:
+    return not stamp or before.stamps.get(path) != stamp
+
+
+def _alike(paths: Iterable[str]) -> set[str]:
+    """Folders that some disks cannot tell apart."""
+    same: dict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        same[_plainest(path)].append(path)
+    return {path for some in same.values() if len(some) > 1 for path in some}
+
+
+def _twins(found: list[Found]) -> Iterator[tuple[str, str]]:
+    """Paths that some disks cannot tell from an earlier one, and that one."""
     first: dict[str, str] = {}
     plainest = [_plainest(path) for path, _ in found]
     if len(set(plainest)) == len(plainest):
@@ -158,14 +144,18 @@ def _twins(found: list[Found]) -> Iterator[Problem]:
     for (path, _), plain in zip(found, plainest, strict=True):
         other = first.setdefault(plain, path)
         if other != path:
-            what = f"the same path as content/{other} but for case or letter form"
-            yield _problem(path, what, "rename one: many disks can hold only one of them")
+            yield path, other
+
+
+def _twin(pair: tuple[str, str]) -> Problem:
+    path, other = pair
+    what = f"the same path as content/{other} but for case or letter form"
+    return problem(path, what, "rename one: many disks can hold only one of them")
 
 
 def _plainest(path: str) -> str:
     return path.lower() if path.isascii() else unicodedata.normalize("NFKC", path).casefold()
 
 
-def _problem(path: str, what: str, hint: str) -> Problem:
-    shown = path.encode("utf-8", "backslashreplace").decode()
-    return Problem(path=f"content/{shown}" if shown else "content", what=what, hint=hint)
+def _order(found: Found) -> bytes:
+    return found.path.encode()

@@ -13,7 +13,7 @@ from builder.problems import ConfigError, EnvironmentFault, Locked
 from builder.serve.bulletin import Bulletin
 from builder.serve.handler import Handler
 from builder.serve.shown import Showcase
-from builder.serve.watch import watch
+from builder.serve.watch import Touched, watch
 
 ADDRESS = "127.0.0.1"
 
@@ -30,7 +30,9 @@ class Preview(ThreadingHTTPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
-def serve(output: Path, watch: Sequence[Path], rebuild: Callable[[], bool], port: int) -> None:
+def serve(
+    output: Path, watch: Sequence[Path], rebuild: Callable[[Touched], bool], port: int
+) -> None:
     """Serve ``output`` until interrupted; ``rebuild`` says whether it published."""
     with running(output, watch, rebuild, port) as server:
         try:
@@ -42,7 +44,7 @@ def serve(output: Path, watch: Sequence[Path], rebuild: Callable[[], bool], port
 
 @contextmanager
 def running(
-    output: Path, paths: Sequence[Path], rebuild: Callable[[], bool], port: int
+    output: Path, paths: Sequence[Path], rebuild: Callable[[Touched], bool], port: int
 ) -> Iterator[Preview]:
     """A preview at work, on any free port when ``port`` is 0."""
     bulletin, stopped = Bulletin(), threading.Event()
@@ -64,13 +66,15 @@ def running(
         server.server_close()
 
 
-def _rebuild(rebuild: Callable[[], bool], bulletin: Bulletin) -> None:
+def _rebuild(rebuild: Callable[[Touched], bool], bulletin: Bulletin, touched: Touched) -> bool:
+    """Build, tell the pages; say whether stories were looked at at all."""
     try:
-        published = rebuild()
+        bulletin.post("reload" if rebuild(touched) else "failed")
     except (ConfigError, EnvironmentFault, Locked) as fault:
         print(fault, file=sys.stderr)  # noqa: T201
-        published = False
-    bulletin.post("reload" if published else "failed")
+        bulletin.post("failed")
+        return False
+    return True
 
 
 def _bound(showcase: Showcase, bulletin: Bulletin, port: int) -> Preview:

@@ -14,22 +14,42 @@ STEP, BEAT = 30, 200
 Look = tuple[int, int, int] | None
 
 
-def watch(paths: Sequence[Path], changed: Callable[[], None], stopped: threading.Event) -> None:
+Touched = frozenset[Path] | None
+"""The paths that something happened to since all was looked at; nothing when that is not known."""
+
+
+def watch(
+    paths: Sequence[Path], changed: Callable[[Touched], bool], stopped: threading.Event
+) -> None:
     """Call ``changed`` once the watch stands, and after every change until ``stopped``.
 
-    So nothing is missed that was saved while the build before it ran.
+    So nothing is missed that was saved while the build before it ran. ``changed`` says whether it
+    took in what happened; as long as it did not, it is told again.
     """
     folders = [path.resolve() for path in paths if path.is_dir()]
     others = [path for path in paths if not path.is_dir()]
     looks: list[Look] | None = None
+    touched: Touched = None
     for burst in _bursts(folders, stopped):
         # Single files are looked at with every beat: an editor may put a new one in their place.
         before, looks = looks, [_look(path) for path in others]
         if burst or looks != before:
-            changed()
+            touched = touched if touched is None else touched.union(Path(path) for _, path in burst)
+            touched = frozenset() if changed(touched) else touched
 
 
-def _bursts(folders: Sequence[Path], stopped: threading.Event) -> Iterator[Collection[object]]:
+def below(folder: Path, touched: Touched) -> frozenset[str] | None:
+    """Those of the paths that lie in a folder, as it would name them."""
+    if touched is None:
+        return None
+    root = folder.resolve()
+    inner = (path.relative_to(root) for path in touched if path.is_relative_to(root))
+    return frozenset("" if path == Path() else path.as_posix() for path in inner)
+
+
+def _bursts(
+    folders: Sequence[Path], stopped: threading.Event
+) -> Iterator[Collection[tuple[Change, str]]]:
     """Changes that came together; none with a beat of silence."""
     follow = partial(
         changes,

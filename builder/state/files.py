@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from itertools import groupby
 from operator import itemgetter
@@ -44,12 +44,29 @@ class Files:
         self._db = db
 
     def clear(self) -> None:
-        """Forget all files."""
+        """Forget all files and folders."""
         self._db.execute("DELETE FROM file")
+        self._db.execute("DELETE FROM folder")
 
-    def stats(self) -> dict[str, str]:
-        """The stat line of every file read before, by path."""
-        return dict(self._db.execute("SELECT path, stat FROM file"))
+    def stats(self, folders: Iterable[str]) -> dict[str, str]:
+        """The stat line of every file of some folders that was read before, by path."""
+        # Paths sort by their bytes, and "0" comes right after "/".
+        sql = """SELECT path, stat FROM file WHERE path >= ?1 || '/' AND path < ?1 || '0'
+                 AND instr(substr(path, length(?1) + 2), '/') = 0"""
+        root = "SELECT path, stat FROM file WHERE ?1 = '' AND instr(path, '/') = 0"
+        found: dict[str, str] = {}
+        for folder in folders:
+            found.update(self._db.execute(sql if folder else root, (folder,)))
+        return found
+
+    def folders(self) -> dict[str, str]:
+        """The stamp of every folder that was listed before, by path."""
+        return dict(self._db.execute("SELECT path, stamp FROM folder"))
+
+    def stamp(self, stamps: Mapping[str, str]) -> None:
+        """Make these the folders."""
+        self._db.execute("DELETE FROM folder")
+        self._db.executemany("INSERT INTO folder VALUES (?, ?)", stamps.items())
 
     def put(self, readings: Iterable[Reading]) -> set[str]:
         """Keep what files say; return the ids of stories for which that is news."""

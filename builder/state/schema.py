@@ -1,6 +1,6 @@
 """The tables of the state and the version that guards them."""
 
-VERSION = 9
+VERSION = 10
 """Raised with every change of the tables or of what is kept in them; an older state is dropped."""
 
 TABLES = """
@@ -18,6 +18,12 @@ CREATE TABLE file (
 ) WITHOUT ROWID;
 CREATE INDEX file_story ON file (story, lang);
 CREATE INDEX file_problem ON file (path) WHERE problems != '[]';
+
+-- Folders of content files as they were listed last.
+CREATE TABLE folder (
+    path TEXT PRIMARY KEY,      -- relative to content/
+    stamp TEXT NOT NULL         -- of names and stat lines; none while anything is wrong
+) WITHOUT ROWID;
 
 -- Whom a content file names, as linking found; empty while that is off.
 CREATE TABLE linked (

@@ -1,14 +1,18 @@
 """Folders in, story files and whatever else lies about out."""
 
 import os
+import shutil
 import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from builder.read.disk import Unreadable, contents
+from builder.read.folder import Folder, list_folder
 from builder.read.limits import STORY_FILE
-from builder.read.scan import read, scan
+from builder.read.scan import Before, Scan, read, scan
 
 
 def put(root: Path, *paths: str) -> None:
@@ -36,7 +40,6 @@ def test_stat_lines_change_with_the_file(tmp_path: Path) -> None:
 def test_nothing_is_skipped_in_silence(tmp_path: Path) -> None:
     put(tmp_path, "_drafts/a.en.md", ".git/x", "note.txt", "x/people.yaml", "a.en.md~")
     found = scan(tmp_path)
-    assert found.apart == 2
     assert [str(problem) for problem in found.problems] == [
         f"content/{path}:1:1: not a story; "
         "stories end in .md; put _ before names that are to be left alone"
@@ -121,3 +124,103 @@ def test_what_is_being_written_is_not_taken(
     monkeypatch.setattr(os, "read", growing)
     with pytest.raises(Unreadable, match="changes while it is read"):
         contents(tmp_path / "a.en.md", 100)
+
+
+def again(content: Path, before: Scan, *touched: str) -> Scan:
+    watched = frozenset(touched) if touched else None
+    return scan(content, Before(stamps=before.stamps, touched=watched))
+
+
+def test_a_second_look_brings_the_folders_that_changed(tmp_path: Path) -> None:
+    put(tmp_path, "a/one.en.md", "a/two.en.md", "b/three.en.md")
+    first = scan(tmp_path)
+    assert again(tmp_path, first).found == ()
+    put(tmp_path, "a/two.en.md", "c/four.en.md")
+    os.utime(tmp_path / "a" / "two.en.md", (1, 1))
+    second = again(tmp_path, first)
+    assert second.changed == {"a", "c"}
+    assert [one.path for one in second.found] == ["a/one.en.md", "a/two.en.md", "c/four.en.md"]
+    assert second.stamps.keys() == {"", "a", "b", "c"}
+    assert second.stamps["b"] == first.stamps["b"]
+
+
+def test_what_is_wrong_is_named_at_every_look(tmp_path: Path) -> None:
+    put(tmp_path, "a/Rain.en.md", "a/rain.en.md", "b/note.txt", "c/x.en.md", "C/x.en.md", "d.en.md")
+    first = scan(tmp_path)
+    assert len(first.problems) == 3
+    for second in (again(tmp_path, first), again(tmp_path, first, "d.en.md")):
+        assert (second.problems, second.stamps) == (first.problems, first.stamps)
+
+
+def test_a_watch_spares_what_nothing_happened_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, "a/b/one.en.md", "a/two.en.md", "c/three.en.md")
+    first = scan(tmp_path)
+    listed: list[str] = []
+
+    def noted(content: Path, path: str) -> Folder:
+        listed.append(path)
+        return list_folder(content, path)
+
+    monkeypatch.setattr("builder.read.scan.list_folder", noted)
+    assert again(tmp_path, first, "a/b/one.en.md").stamps == first.stamps
+    assert listed == ["a/b"]
+
+
+def test_a_folder_that_something_happened_to_is_listed_to_its_ground(tmp_path: Path) -> None:
+    put(tmp_path, "a/b/one.en.md")
+    first = scan(tmp_path)
+    tmp_path.joinpath("a").rename(tmp_path / "_a")
+    put(tmp_path, "a/b/two.en.md", "a/c/three.en.md")
+    second = again(tmp_path, first, "a", "_a")
+    assert [one.path for one in second.found] == ["a/b/two.en.md", "a/c/three.en.md"]
+    assert second.stamps.keys() == {"", "a", "a/b", "a/c"}
+
+
+EDITS = st.lists(
+    st.tuples(
+        st.sampled_from(("write", "touch", "remove", "away")),
+        st.sampled_from(("", "a/", "A/", "a/b/", "c/")),
+        st.sampled_from(("x.en.md", "X.en.md", "y.en.md", "note.txt", "_x.md")),
+    ),
+    max_size=8,
+)
+
+
+@given(st.lists(EDITS, min_size=1, max_size=4))
+def test_whatever_happens_a_second_look_knows_what_a_first_would(
+    tmp_path_factory: pytest.TempPathFactory, rounds: list[list[tuple[str, str, str]]]
+) -> None:
+    content = tmp_path_factory.mktemp("content")
+    unwatched = watched = scan(content)
+    files: dict[str, str] = {}
+    for number, edits in enumerate(rounds):
+        touched = [edit(content, number, *one) for one in edits]
+        unwatched, watched = again(content, unwatched), again(content, watched, "z", *touched)
+        afresh = scan(content)
+        assert unwatched.stamps == watched.stamps == afresh.stamps
+        assert unwatched.problems == watched.problems == afresh.problems
+        assert unwatched.found == watched.found
+        files = {
+            path: stat
+            for path, stat in files.items()
+            if path.rpartition("/")[0] in unwatched.stamps.keys() - unwatched.changed
+        } | dict(unwatched.found)
+        assert files == dict(afresh.found)
+
+
+def edit(content: Path, number: int, deed: str, folder: str, name: str) -> str:
+    """Do one thing; say what path it happened to."""
+    path = content / folder / name
+    if deed == "write":
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x" * number)
+    elif deed == "touch" and path.exists():
+        os.utime(path, (number, number))
+    elif deed == "remove":
+        path.unlink(missing_ok=True)
+    elif deed == "away" and folder:
+        shutil.rmtree(path.parent, ignore_errors=True)
+        return folder.rstrip("/")
+    return folder + name

@@ -77,7 +77,7 @@ def visit(tmp_path: Path) -> Iterator[Visit]:
     (tmp_path / "secret.html").write_text("secret")
     builds: list[bool] = []
 
-    def rebuild() -> bool:
+    def rebuild(_: object) -> bool:
         builds.append(True)
         return not (content / "broken").exists()
 

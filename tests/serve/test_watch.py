@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from watchfiles import Change
 
-from builder.serve.watch import watch
+from builder.serve.watch import Touched, below, watch
 
 Seen = Callable[[], bool]
+Burst = set[tuple[Change, str]]
 SOON, QUIET = 10.0, 0.5
 """Seconds to wait for a change, and for none."""
 
@@ -29,7 +31,12 @@ def seen(story: Path, tmp_path: Path) -> Iterator[Seen]:
     """Whether a change was seen since the last question."""
     stopped, changed = threading.Event(), threading.Event()
     paths = [tmp_path / "content", tmp_path / "themes", tmp_path / "site.yaml"]
-    thread = threading.Thread(target=watch, args=(paths, changed.set, stopped))
+
+    def noticed(_: Touched) -> bool:
+        changed.set()
+        return True
+
+    thread = threading.Thread(target=watch, args=(paths, noticed, stopped))
     thread.start()
     assert changed.wait(SOON), "the watch says that it stands"
     changed.clear()
@@ -89,13 +96,40 @@ def test_where_the_system_cannot_tell_all_files_are_looked_at(
 ) -> None:
     stopped, tries = threading.Event(), list[bool]()
 
-    def limited(*_: Path, force_polling: bool = False, **__: object) -> Iterator[set[str]]:
+    def limited(*_: Path, force_polling: bool = False, **__: object) -> Iterator[Burst]:
         tries.append(force_polling)
         if not force_polling:
             raise OSError
-        yield {"a change"}
+        yield {(Change.added, "a change")}
 
     monkeypatch.setattr("builder.serve.watch.changes", limited)
-    changed: list[bool] = []
-    watch([tmp_path], lambda: changed.append(True), stopped)
-    assert (tries, changed) == ([False, True], [True])
+    changed: list[Touched] = []
+    watch([tmp_path], lambda touched: not changed.append(touched), stopped)
+    assert (tries, changed) == ([False, True], [None])
+
+
+def test_what_happened_is_told_until_it_was_taken_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def bursts(*_: Path, **__: object) -> Iterator[Burst]:
+        yield set()
+        for name in "abc":
+            yield {(Change.modified, name)}
+
+    monkeypatch.setattr("builder.serve.watch.changes", bursts)
+    told: list[Touched] = []
+    answers = iter((True, False, True, True))
+
+    def taken_in(touched: Touched) -> bool:
+        told.append(touched)
+        return next(answers)
+
+    watch([tmp_path], taken_in, threading.Event())
+    assert told == [None, {Path("a")}, {Path("a"), Path("b")}, {Path("c")}]
+
+
+def test_paths_below_a_folder_as_it_names_them(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    touched = frozenset({content, content / "2024" / "x.en.md", tmp_path / "site.yaml"})
+    assert below(content, touched) == {"", "2024/x.en.md"}
+    assert below(content, None) is None

@@ -1,0 +1,161 @@
+"""One folder of ``content/``: its story files, and every other thing named as a problem."""
+
+import os
+import re
+import stat
+import unicodedata
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from builder.model.entity import Kind
+from builder.problems import Problem
+from builder.read.characters import BIDI
+from builder.read.filename import SUFFIX
+
+AUTHORITIES: Final = frozenset(f"{kind.value}.yaml" for kind in Kind)
+_APART: Final = ("_", ".")
+# The names of nearly all stories, in which nothing can be wrong.
+_SOUND: Final = re.compile(r"[A-Za-z0-9][!-~]*\.md")
+_HINTS: Final = {
+    stat.S_IFLNK: ("a symbolic link", "put the file itself here"),
+    stat.S_IFIFO: ("a pipe", "move it out of content/"),
+    stat.S_IFSOCK: ("a socket", "move it out of content/"),
+    stat.S_IFBLK: ("a device", "move it out of content/"),
+    stat.S_IFCHR: ("a device", "move it out of content/"),
+}
+
+
+class Found(NamedTuple):
+    """A story file as the folder lists it, not yet opened; every full build makes one for each."""
+
+    path: str
+    """Relative to ``content/``, with forward slashes."""
+    stat: str
+    """Size, times and inode in one line: as long as it is the same, the file is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """What one folder holds, but for names that begin with ``_`` or ``.``."""
+
+    path: str
+    """Relative to ``content/``, which itself is nothing."""
+    lines: tuple[str, ...] = ()
+    """Its story files in order, each as name, ``/`` and stat line."""
+    below: tuple[str, ...] = ()
+    """The paths of its folders."""
+    problems: tuple[Problem, ...] = ()
+    """Whatever is neither a story nor a folder nor set apart."""
+
+    @property
+    def stamp(self) -> str:
+        """As long as it is the same, so are all story files."""
+        return blake2b("\n".join(self.lines).encode(), digest_size=16).hexdigest()
+
+    def found(self) -> list[Found]:
+        """Its story files."""
+        before = f"{self.path}/" if self.path else ""
+        parts = (line.partition("/") for line in self.lines)
+        return [Found(before + name, status) for name, _, status in parts]
+
+
+def list_folder(content: Path, path: str) -> Folder:
+    """List one folder."""
+    try:
+        with os.scandir(content / path) as listing:
+            entries = list(listing)
+    except OSError as error:
+        what = f"cannot be listed: {error.strerror}"
+        hint = "every archive needs a readable content/"
+        return Folder(path=path, problems=(problem(path, what, hint),))
+    sorting = _Sorting(f"{path}/" if path else "")
+    for entry in entries:
+        sorting.take(entry)
+    return Folder(
+        path=path,
+        lines=tuple(sorted(sorting.lines)),
+        below=tuple(sorting.folders),
+        problems=tuple(sorting.problems),
+    )
+
+
+class _Sorting:
+    """Entries of a folder, each put where it belongs."""
+
+    def __init__(self, before: str) -> None:
+        self._before = before
+        self.lines: list[str] = []
+        self.folders: list[str] = []
+        self.problems: list[Problem] = []
+
+    def take(self, entry: os.DirEntry[str]) -> None:
+        """Take in one entry; what is gone by now is as if it had never been listed."""
+        try:
+            if not (_SOUND.fullmatch(entry.name) and self._story(entry)):
+                self._other(entry)
+        except FileNotFoundError:
+            return
+
+    def _story(self, entry: os.DirEntry[str]) -> bool:
+        """Take in a story, as an idle build does for each; leave all else to be looked into."""
+        status = entry.stat(follow_symlinks=False)
+        if not stat.S_ISREG(status.st_mode):
+            return False
+        self.lines.append(_line(entry.name, status))
+        return True
+
+    def _other(self, entry: os.DirEntry[str]) -> None:
+        if entry.name.startswith(_APART):
+            return
+        if fault := _name_fault(entry.name):
+            self._blame(entry, *fault)
+        else:
+            self._sort(entry)
+
+    def _sort(self, entry: os.DirEntry[str]) -> None:
+        status = entry.stat(follow_symlinks=False)
+        form = stat.S_IFMT(status.st_mode)
+        if form == stat.S_IFDIR:
+            self._below(entry)
+        elif form != stat.S_IFREG:
+            self._blame(entry, *_HINTS.get(form, ("not a file", "move it")))
+        elif entry.name.endswith(SUFFIX):
+            self.lines.append(_line(entry.name, status))
+        elif self._before or entry.name not in AUTHORITIES:
+            hint = "stories end in .md; put _ before names that are to be left alone"
+            self._blame(entry, "not a story", hint)
+
+    def _below(self, entry: os.DirEntry[str]) -> None:
+        if entry.name.endswith(SUFFIX):
+            hint = "folders may have any other name"
+            self._blame(entry, "a folder with the name of a story", hint)
+        else:
+            self.folders.append(self._before + entry.name)
+
+    def _blame(self, entry: os.DirEntry[str], what: str, hint: str) -> None:
+        self.problems.append(problem(self._before + entry.name, what, hint))
+
+
+def problem(path: str, what: str, hint: str) -> Problem:
+    """A problem of a path, which shows what no terminal would."""
+    shown = path.encode("utf-8", "backslashreplace").decode()
+    return Problem(path=f"content/{shown}" if shown else "content", what=what, hint=hint)
+
+
+def _line(name: str, status: os.stat_result) -> str:
+    size, modified, changed = status.st_size, status.st_mtime_ns, status.st_ctime_ns
+    return f"{name}/{size} {modified} {changed} {status.st_ino}"
+
+
+def _name_fault(name: str) -> tuple[str, str] | None:
+    if name.isascii() and name.isprintable():
+        return None
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return "a file name that is not UTF-8", "rename it"
+    if BIDI.search(name) or any(unicodedata.category(char) == "Cc" for char in name):
+        return "a hidden control character in a file name", "rename it"
+    return None
