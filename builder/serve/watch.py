@@ -24,7 +24,7 @@ def watch(
     """Call ``changed`` once the watch stands, and after every change until ``stopped``.
 
     So nothing is missed that was saved while the build before it ran. ``changed`` says whether it
-    took in what happened; as long as it did not, it is told again.
+    took in what happened; where it did not, it is not relied on the next time.
     """
     folders = [path.resolve() for path in paths if path.is_dir()]
     others = [path for path in paths if not path.is_dir()]
@@ -35,7 +35,7 @@ def watch(
         before, looks = looks, [_look(path) for path in others]
         if burst or looks != before:
             touched = touched if touched is None else touched.union(Path(path) for _, path in burst)
-            touched = frozenset() if changed(touched) else touched
+            touched = frozenset() if changed(touched) else None
 
 
 def below(folder: Path, touched: Touched) -> frozenset[str] | None:
