@@ -3,7 +3,7 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, tzinfo
+from datetime import date, tzinfo
 from functools import lru_cache
 
 from builder.model.card import Card
@@ -11,6 +11,7 @@ from builder.model.catalog import Corrected, Count, Filed, Named
 from builder.model.entity import Entity, Kind, Ref
 from builder.model.story import Story
 from builder.state import codec
+from builder.state.hours import hours
 from builder.state.order import age, back, day_of
 
 CHUNK = 500
@@ -85,8 +86,7 @@ class Shelf:
         """The hours of a day that have stories, with their number, earliest first."""
         table, values = _table(of)
         sql = f"SELECT age FROM {table} AND back = ?"
-        found = Counter(self._hour(row[0]) for row in self._db.execute(sql, (*values, back(day))))
-        return tuple(sorted(found.items()))
+        return hours(self._db, sql, (*values, back(day)), self._zone)
 
     def years(self, of: Ref | None = None) -> tuple[Count, ...]:
         """Stories per year, oldest first, only years that have any."""
@@ -214,9 +214,6 @@ class Shelf:
     def _line_of(self, sql: str, values: tuple[object, ...], limit: int) -> tuple[Card, ...]:
         rows = self._db.execute(f"{sql} ORDER BY back, age, story LIMIT ?", (*values, limit))
         return tuple(card for row in rows.fetchall() if (card := self._card(row[0])))
-
-    def _hour(self, age_: int) -> int:
-        return datetime.fromtimestamp(-age_ // 1_000_000, self._zone).hour
 
     def _counts_of(self, of: Ref | None, unit: int, low: int, high: int) -> list[tuple[int, int]]:
         table, values = _table(of)

@@ -6,7 +6,6 @@ good for suggestions and far too rough for linking: several names share each one
 """
 
 import re
-from itertools import groupby
 from typing import Final
 
 from builder.text.fold import fold
@@ -35,6 +34,10 @@ LATIN_SOUNDS: Final[tuple[tuple[str, str], ...]] = (
 
 _ARTICLES: Final = frozenset({"al", "el"})
 _ARABIC_ARTICLE: Final = re.compile("ال(?=..)")
+_TWICE: Final = re.compile(r"(.)\1+", re.DOTALL)
+# At each place the first spelling that fits; other letters stay as they are.
+_ARABIC: Final = (re.compile("|".join(dict(ARABIC_SOUNDS))), dict(ARABIC_SOUNDS))
+_LATIN: Final = (re.compile("|".join(dict(LATIN_SOUNDS))), dict(LATIN_SOUNDS))
 
 
 def skeleton(name: str) -> str:
@@ -48,19 +51,8 @@ def word_skeleton(word: str) -> str:
     folded = fold(word)
     if is_arabic(folded):
         folded = folded[2:] if _ARABIC_ARTICLE.match(folded) else folded
-        sounds = ARABIC_SOUNDS
+        spelling, sounds = _ARABIC
     else:
-        sounds = LATIN_SOUNDS
-    heard = _replace("".join(letter for letter, _ in groupby(folded)), sounds)
+        spelling, sounds = _LATIN
+    heard = spelling.sub(lambda match: sounds[match[0]], _TWICE.sub(r"\1", folded))
     return heard[:-1] if heard.endswith("h") and len(heard) > 1 else heard
-
-
-def _replace(word: str, sounds: tuple[tuple[str, str], ...]) -> str:
-    """Write a word by its sounds, the first that fits at each place."""
-    heard = ""
-    while word:
-        fits = (pair for pair in sounds if word.startswith(pair[0]))
-        spelling, sound = next(fits, (word[0], word[0]))
-        heard += sound
-        word = word[len(spelling) :]
-    return heard
