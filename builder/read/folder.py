@@ -4,6 +4,7 @@ import os
 import re
 import stat
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -71,8 +72,12 @@ def list_folder(content: Path, path: str) -> Folder:
         hint = "every archive needs a readable content/"
         return Folder(path=path, problems=(problem(path, what, hint),))
     sorting = _Sorting(f"{path}/" if path else "")
+    # A loop of its own for what nearly all entries are: every build sees each of them.
     for entry in entries:
-        sorting.take(entry)
+        if not (_SOUND.fullmatch(entry.name) and entry.is_file(follow_symlinks=False)):
+            sorting.take(entry)
+        elif line := _line(entry):
+            sorting.lines.append(line)
     return Folder(
         path=path,
         lines=tuple(sorted(sorting.lines)),
@@ -91,38 +96,22 @@ class _Sorting:
         self.problems: list[Problem] = []
 
     def take(self, entry: os.DirEntry[str]) -> None:
-        """Take in one entry; what is gone by now is as if it had never been listed."""
-        try:
-            if not (_SOUND.fullmatch(entry.name) and self._story(entry)):
-                self._other(entry)
-        except FileNotFoundError:
-            return
-
-    def _story(self, entry: os.DirEntry[str]) -> bool:
-        """Take in a story, as an idle build does for each; leave all else to be looked into."""
-        status = entry.stat(follow_symlinks=False)
-        if not stat.S_ISREG(status.st_mode):
-            return False
-        self.lines.append(_line(entry.name, status))
-        return True
-
-    def _other(self, entry: os.DirEntry[str]) -> None:
+        """Take in one entry, whatever it is; what is gone by now was never there."""
         if entry.name.startswith(_APART):
             return
         if fault := _name_fault(entry.name):
             self._blame(entry, *fault)
-        else:
-            self._sort(entry)
+            return
+        with suppress(FileNotFoundError):
+            self._sort(entry, stat.S_IFMT(entry.stat(follow_symlinks=False).st_mode))
 
-    def _sort(self, entry: os.DirEntry[str]) -> None:
-        status = entry.stat(follow_symlinks=False)
-        form = stat.S_IFMT(status.st_mode)
+    def _sort(self, entry: os.DirEntry[str], form: int) -> None:
         if form == stat.S_IFDIR:
             self._below(entry)
         elif form != stat.S_IFREG:
             self._blame(entry, *_HINTS.get(form, ("not a file", "move it")))
         elif entry.name.endswith(SUFFIX):
-            self.lines.append(_line(entry.name, status))
+            self.lines += filter(None, [_line(entry)])
         elif self._before or entry.name not in AUTHORITIES:
             hint = "stories end in .md; put _ before names that are to be left alone"
             self._blame(entry, "not a story", hint)
@@ -144,9 +133,13 @@ def problem(path: str, what: str, hint: str) -> Problem:
     return Problem(path=f"content/{shown}" if shown else "content", what=what, hint=hint)
 
 
-def _line(name: str, status: os.stat_result) -> str:
-    size, modified, changed = status.st_size, status.st_mtime_ns, status.st_ctime_ns
-    return f"{name}/{size} {modified} {changed} {status.st_ino}"
+def _line(entry: os.DirEntry[str]) -> str | None:
+    """Name and stat line; nothing for a file that is gone by now."""
+    try:
+        at = entry.stat(follow_symlinks=False)
+    except FileNotFoundError:
+        return None
+    return f"{entry.name}/{at.st_size} {at.st_mtime_ns} {at.st_ctime_ns} {at.st_ino}"
 
 
 def _name_fault(name: str) -> tuple[str, str] | None:

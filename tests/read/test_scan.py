@@ -3,6 +3,7 @@
 import os
 import shutil
 import socket
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -224,3 +225,25 @@ def edit(content: Path, number: int, deed: str, folder: str, name: str) -> str:
         shutil.rmtree(path.parent, ignore_errors=True)
         return folder.rstrip("/")
     return folder + name
+
+
+class Gone:
+    """An entry whose file went between the listing and the look at it."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def is_file(self, *, follow_symlinks: bool) -> bool:
+        return not follow_symlinks
+
+    def stat(self, *, follow_symlinks: bool) -> os.stat_result:
+        raise FileNotFoundError(self.name, follow_symlinks)
+
+
+def test_a_file_that_goes_while_it_is_listed_was_never_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = nullcontext([Gone("a.en.md"), Gone("é.en.md"), Gone("note.txt")])
+    monkeypatch.setattr("os.scandir", lambda _: entries)
+    found = list_folder(tmp_path, "")
+    assert (found.lines, found.below, found.problems) == ((), (), ())
