@@ -101,7 +101,8 @@ def others(archive: Path, work: Path, peers: Peers, *, pelican: bool) -> Iterato
 def _build(archive: Path, jobs: int | None) -> Cost:
     command = [sys.executable, "-m", "builder", "build", "--quiet", "--now", NOW, "--source", "."]
     command += ["--jobs", str(jobs)] if jobs else []
-    return run(command, archive, {"PYTHONPATH": str(ROOT)})
+    # As for users, whose Python keeps what it has compiled.
+    return run(command, archive, {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""})
 
 
 def _rows(samples: list[Sample], stories: int, runs: int, versions: str) -> Iterator[Row]:
