@@ -1,6 +1,7 @@
 """Fuzzes every parser of the table with atheris (Linux): no bytes may make one raise or stall.
 
-``python -m tests.intake.fuzz SECONDS FOLDER [FORMAT...]`` begins with the files of a folder.
+``python -m tests.intake.fuzz SECONDS FOUND SAMPLES [FORMAT...]`` begins with the files of SAMPLES,
+and puts those that reach further into FOUND.
 """
 
 import importlib
@@ -16,7 +17,7 @@ SLOW = 10
 _LARGEST = 8192
 
 
-def main(seconds: str, folder: str, *names: str) -> None:
+def main(seconds: str, found: str, samples: str, *names: str) -> None:
     """Run until the time is over or an input is found that breaks a parser."""
     with atheris.instrument_imports(include=["builder.intake"]):
         formats = importlib.import_module("builder.intake.formats").FORMATS
@@ -34,7 +35,8 @@ def main(seconds: str, folder: str, *names: str) -> None:
         if time.monotonic() > end:
             os._exit(0)
 
-    options = [f"-max_len={_LARGEST}", f"-max_total_time={seconds}", folder]
+    # The same seed everywhere, so that what one machine finds another finds, too.
+    options = [f"-max_len={_LARGEST}", f"-max_total_time={seconds}", "-seed=1", found, samples]
     atheris.Setup([sys.argv[0], *options], one)
     atheris.Fuzz()
 
