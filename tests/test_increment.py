@@ -218,10 +218,9 @@ class Editing(RuleBasedStateMachine):
     @rule()
     def touch(self) -> None:
         """Touch every file."""
-        for path in self.archive.texts:
-            (self.archive.root / path).touch()
+        self.archive.touch()
 
-    @rule(option=st.sampled_from(["freeze", "paranoid"]))
+    @rule(option=st.sampled_from(["freeze", "paranoid", "watched"]))
     def ask(self, option: str) -> None:
         """Build the next time in another way."""
         self.options = {option: True}

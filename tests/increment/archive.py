@@ -38,6 +38,8 @@ class Archive:
         self.root = root
         self.now = NOW
         self.texts: dict[str, str] = {}
+        # What a watch would tell: paths since the last build, nothing after one that broke off.
+        self.touched: set[str] | None = None
         (root / "content").mkdir(parents=True)
         self.write("site.yaml", SITE)
 
@@ -47,6 +49,7 @@ class Archive:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
         self.texts[path] = text
+        self._happened(path)
 
     def story(
         self, id_: str, date: str, *, lang: str = "en", body: str = "", **fields: str
@@ -65,12 +68,20 @@ class Archive:
         """Delete a file."""
         (self.root / path).unlink()
         del self.texts[path]
+        self._happened(path)
 
     def move(self, old: str, new: str) -> None:
         """Rename a file."""
         (self.root / new).parent.mkdir(parents=True, exist_ok=True)
         (self.root / old).rename(self.root / new)
         self.texts[new] = self.texts.pop(old)
+        self._happened(old, new)
+
+    def touch(self) -> None:
+        """Give every file another time."""
+        for path in self.texts:
+            (self.root / path).touch()
+        self._happened(*self.texts)
 
     def own_theme(self) -> Path:
         """Copy the theme into the archive, where it can be edited; give where it came from."""
@@ -79,9 +90,13 @@ class Archive:
             shutil.copytree(folder, own, ignore=shutil.ignore_patterns("*.woff2"))
         return folder
 
-    def build(self, **options: Any) -> Report:
-        """Build what is there."""
-        return _built(self.root, self.now, **options)
+    def build(self, *, watched: bool = False, **options: Any) -> Report:
+        """Build what is there; where it was watched, only what happened is looked at."""
+        told, self.touched = self.touched, None
+        touched = frozenset(told) if watched and told is not None else None
+        report = _built(self.root, self.now, touched=touched, **options)
+        self.touched = set()
+        return report
 
     def clean(self) -> Report:
         """Build a twin without a state."""
@@ -108,6 +123,11 @@ class Archive:
         said, meant = map(answers, outputs)
         paths += [f"search: {part}" for part in meant if said[part] != meant[part]]
         return paths + _unlisted(outputs[0])
+
+    def _happened(self, *paths: str) -> None:
+        inner = (path.removeprefix("content/") for path in paths if path.startswith("content/"))
+        if self.touched is not None:
+            self.touched.update(inner)
 
 
 def _built(source: Path, now: datetime, **options: Any) -> Report:

@@ -215,6 +215,11 @@ BUGS = [
         edit=lambda a: a.story("b2", "2022-05-03T12:00:00Z", title="Another title"),
     ),
     Bug(
+        name="a folder in which a file was edited",
+        fault=replaced("builder.read.folder.Folder.stamp", property(lambda self: "the same")),
+        edit=lambda a: a.story("b2", "2022-05-03T12:00:00Z", body="Quite another body."),
+    ),
+    Bug(
         name="a file that was edited",
         fault=replaced("builder.read.scan.Found.stat", property(lambda self: "the same")),
         edit=lambda a: a.story("b2", "2022-05-03T12:00:00Z", body="Quite another body."),
