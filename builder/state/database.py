@@ -12,14 +12,14 @@ STAMP = f"{VERSION} barqiya {__version__} python {platform.python_version()}"
 """What a state must carry to be trusted: what is kept depends on the code that made it."""
 
 
-def open_state(path: Path) -> tuple[sqlite3.Connection, str]:
-    """Open the state for its one writer; say in a word how it was found: ``kept`` or ``new``."""
+def open_state(path: Path) -> sqlite3.Connection:
+    """Open the state for its one writer, a new one where there is none to be trusted."""
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = _trusted(path)
     if connection:
-        return connection, "kept"
+        return connection
     drop(path)
-    return _create(path), "new"
+    return _create(path)
 
 
 def read_state(path: Path) -> sqlite3.Connection:

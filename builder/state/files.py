@@ -37,6 +37,9 @@ Claim: TypeAlias = tuple[str, list[Said]]
 """A story's id and what its files say."""
 
 
+_PROBLEM = tuple(field.name for field in fields(Problem))
+
+
 class Files:
     """The table of content files."""
 
@@ -128,8 +131,7 @@ class Files:
 
 def problems_text(problems: Iterable[Problem]) -> str:
     """Problems as JSON."""
-    names = [field.name for field in fields(Problem)]
-    rows = [{name: getattr(problem, name) for name in names} for problem in problems]
+    rows = [{name: getattr(problem, name) for name in _PROBLEM} for problem in problems]
     return json.dumps(rows, ensure_ascii=False) if rows else "[]"
 
 

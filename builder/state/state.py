@@ -52,4 +52,4 @@ class State:
 
 def open_for_writing(path: Path) -> State:
     """Open the state, dropping one that cannot be trusted."""
-    return State(open_state(path)[0])
+    return State(open_state(path))
