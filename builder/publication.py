@@ -4,7 +4,7 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby, islice
 from pathlib import Path
 
 from builder.config import SiteConfig
@@ -71,13 +71,17 @@ class Publication:
         press = self._press(tree)
         errands, orders = self._errands(segments), self._orders()
         jobs = self._job.jobs if len(errands) + len(orders) > FEW else 1
+        stories = list(chunks(errands, STORIES))
         with press.crew(jobs) as crew:
+            made = crew.map(chain(stories, _shares(orders)))
             with phases.phase("stories", len(errands)) as meter:
-                runs = self._take(crew.map(chunks(errands, STORIES)), meter)
+                runs = self._take(islice(made, len(stories)), meter)
+            if not self._whole:  # workers go on with the pages; a whole index has a crew of its own
+                self._index(segments, runs, tree, phases)
             with phases.phase("pages", len(orders)) as meter:
-                self._take(crew.map(_shares(orders)), meter)
-        with phases.phase("index") as meter:
-            self._index(segments, runs, tree, meter)
+                self._take(made, meter)
+        if self._whole:
+            self._index(segments, runs, tree, phases)
 
     def _segments(self) -> Plan:
         changed = None if self._whole else self._state.outputs.stories_changed()
@@ -124,7 +128,11 @@ class Publication:
             runs += [batch.run] if batch.run else []
         return runs
 
-    def _index(self, plan: Plan, runs: list[Spilled], tree: Tree, meter: Meter) -> None:
+    def _index(self, plan: Plan, runs: list[Spilled], tree: Tree, phases: Phases) -> None:
+        with phases.phase("index") as meter:
+            self._write_index(plan, runs, tree, meter)
+
+    def _write_index(self, plan: Plan, runs: list[Spilled], tree: Tree, meter: Meter) -> None:
         before = {one.name: one for one in self._state.segments.all()}
         kept = [replace(before[one.name], ids=one.ids) for one in plan.kept]
         indexing = Indexing(
