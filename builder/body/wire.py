@@ -30,9 +30,14 @@ def first_paragraph(text: str) -> str:
     return _BREAK.split(clean(text.lstrip()), 1)[0]
 
 
+def shown(text: str) -> list[str]:
+    """The plain text of each block, without its HTML."""
+    return paragraphs(clean(text))
+
+
 def wire(text: str) -> Body:
     """Render wire copy."""
-    texts = paragraphs(clean(text))
+    texts = shown(text)
     return Body(blocks=tuple([Markup(_block(p)) for p in texts]), texts=tuple(texts))
 
 

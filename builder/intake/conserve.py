@@ -17,7 +17,7 @@ def refused(data: bytes, lang: str, copy: str, config: SiteConfig) -> Problem | 
     if lost:
         return lost
     text = data[story.body_start :].decode()
-    shown = " ".join(shared().render(text, story.format).texts).split()
+    shown = " ".join(shared().texts(text, story.format)).split()
     return _difference(copy.split(), shown)
 
 

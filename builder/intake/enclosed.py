@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enclosed:
-    """What stands between a tag and its end."""
+class Enclosed(NamedTuple):
+    """What stands between a tag and its end; a file makes hundreds of thousands."""
 
     name: str
     """The tag's."""

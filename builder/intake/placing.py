@@ -107,19 +107,18 @@ class Placing:
 
     def _settled(self, held: Held, place: Place, given: tuple[Order, ...]) -> Held:
         """A version as it is to be, among the others."""
-        dated = replace(
+        found = replace(
             held,
             path=place.path,
             date=place.date,
             updated=place.updated,
             second=place.second,
             apart=place.apart,
-        )
-        found = replace(
-            dated,
-            supersedes=replaced(dated, self._register),
             orders=tuple(order.bare() for order in given),
         )
+        supersedes = replaced(found, self._register)
+        if supersedes != found.supersedes:
+            found = replace(found, supersedes=supersedes)
         hold = next((o for o in given if o.verb is Verb.HOLD and _holds(o, found)), None)
         if hold is None or found.status is not Status.USABLE:
             return found
