@@ -16,6 +16,7 @@ from builder.intake.item import Item, Scale, Target
 from builder.intake.language import language
 from builder.intake.order import Order, Verb, key_of, keys_of, short, source_key
 from builder.intake.parcel import Parcel
+from builder.intake.part import Part
 from builder.intake.stem import family, stem_of_guid, stem_of_words
 from builder.intake.tidy import tidied
 from builder.intake.verdict import Outcome, Verdict
@@ -35,11 +36,15 @@ class Drafting:
         self._given = given
         self._desk = desk
 
+    def duplicate(self, one: Item | Part, parcel: Parcel, format_name: str) -> Outcome | None:
+        """The verdict on an item whose bytes came before; nothing for a new one."""
+        place = _Place(parcel, one, format_name)
+        story = self._known(short(place.sha256))
+        return None if story is None else place.duplicate(story)
+
     def draft(self, item: Item, parcel: Parcel, format_name: str) -> Draft | Notice | Outcome:
-        """The draft of an item, or its verdict when there can be none."""
+        """The draft of a new item, or its verdict when there can be none."""
         place = _Place(parcel, item, format_name)
-        if (story := self._known(short(place.sha256))) is not None:
-            return place.duplicate(story)
         if item.scale is not Scale.TEXT:
             return place.other(_noun(item.scale))
         tidy = tidied(item)
@@ -147,10 +152,10 @@ def _noun(scale: Scale) -> str:
 class _Place:
     """Where an item came from."""
 
-    def __init__(self, parcel: Parcel, item: Item, format_name: str) -> None:
+    def __init__(self, parcel: Parcel, one: Item | Part, format_name: str) -> None:
         self.parcel = parcel
-        self.sha256 = hashlib.sha256(item.raw).hexdigest()
-        self._line = parcel.first_line + item.line - 1
+        self.sha256 = hashlib.sha256(one.raw).hexdigest()
+        self._line = parcel.first_line + one.line - 1
         self._format = format_name
 
     def duplicate(self, story: str) -> Outcome:
