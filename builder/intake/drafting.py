@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 
 from builder.config import SiteConfig
 from builder.intake import front
-from builder.intake.conserve import refused
+from builder.intake.conserve import read_back
 from builder.intake.content import LARGEST_VERSION, OPEN_EMBARGO, Desk, fields
 from builder.intake.draft import Draft, Notice
 from builder.intake.given import Given
+from builder.intake.held import from_draft, from_file
 from builder.intake.item import Item, Scale, Target
 from builder.intake.language import language
 from builder.intake.order import Order, Verb, key_of, keys_of, short, source_key
@@ -22,6 +23,7 @@ from builder.intake.tidy import tidied
 from builder.intake.verdict import Outcome, Verdict
 from builder.model.story import Format, Status
 from builder.problems import Problem
+from builder.read.filed import StoryFile
 from builder.read.texts import LINE
 
 
@@ -81,18 +83,19 @@ class Drafting:
         if item.embargo_open and item.status is Status.USABLE:
             note = item.status_note or OPEN_EMBARGO
             item = replace(item, status=Status.WITHHELD, status_note=note)
-        data, left_out, fault = self._file(item, date, lang, place.sha256)
-        if fault and item.format is Format.MARKDOWN:
+        data, left_out, file = self._file(item, date, lang, place.sha256)
+        if isinstance(file, Problem) and item.format is Format.MARKDOWN:
             item = replace(item, body=item.copy.strip("\n"), format=Format.TEXT)
             item = replace(item, remarks=(*item.remarks, _UNMARKED))
-            data, left_out, fault = self._file(item, date, lang, place.sha256)
-        if fault:
-            return place.failed(fault, item.remarks)
+            data, left_out, file = self._file(item, date, lang, place.sha256)
+        if isinstance(file, Problem):
+            return place.failed(file, item.remarks)
         told = [f"{name}: too much for front matter, and left out; see the raw file"
                 for name in left_out]  # fmt: skip
         if told:
             item = replace(item, remarks=(*item.remarks, *told))
-        return place.draft(item, date, lang, data, self._stem(item, date, place.sha256))
+        draft = place.draft(item, date, lang, data, self._stem(item, date, place.sha256))
+        return replace(draft, agrees=from_draft(draft, "") == from_file(file, ""))
 
     def _stem(self, item: Item, date: datetime, sha256: str) -> str:
         if guid := item.translates or item.guid:
@@ -103,7 +106,7 @@ class Drafting:
 
     def _file(
         self, item: Item, date: datetime, lang: str, sha256: str
-    ) -> tuple[bytes, list[str], Problem | None]:
+    ) -> tuple[bytes, list[str], StoryFile | Problem]:
         written, left_out = fields(item, date, self._desk)
         wire = {"sha256": sha256, "suffix": suffix(item.raw)}
         if item.number:
@@ -115,7 +118,7 @@ class Drafting:
         if item.translates:
             wire["translates"] = front.text(item.translates)
         data = front.composed(written, wire, item.body)
-        return data, left_out, refused(data, lang, item.copy, self._config)
+        return data, left_out, read_back(data, lang, item.copy, self._config)
 
 
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")

@@ -112,6 +112,7 @@ def headline_key(headline: str) -> str:
     return f"headline {digest(' '.join(words))}"
 
 
+@lru_cache(maxsize=1)  # asked twice in a row: for a draft, and for its file read back
 def keys_of(number: str | None, title: str, slugline: str) -> tuple[str, ...]:
     """All keys that a story has by what its wire calls it."""
     found = [number_key(number)] if number else []

@@ -100,7 +100,7 @@ class _Walk:
         status = entry.stat(follow_symlinks=False)
         if not stat.S_ISREG(status.st_mode):
             return False
-        self.found.append(_found(path, status))
+        self.found.append(Found(path, status_line(status)))
         return True
 
     def _entry(self, path: str, entry: os.DirEntry[str]) -> None:
@@ -119,7 +119,7 @@ class _Walk:
         elif form != stat.S_IFREG:
             self.problems.append(_problem(path, *_HINTS.get(form, ("not a file", "move it"))))
         elif path.endswith(SUFFIX):
-            self.found.append(_found(path, status))
+            self.found.append(Found(path, status_line(status)))
         elif path not in AUTHORITIES:
             hint = "stories end in .md; put _ before names that are to be left alone"
             self.problems.append(_problem(path, "not a story", hint))
@@ -132,9 +132,10 @@ class _Walk:
             self.folder(path)
 
 
-def _found(path: str, status: os.stat_result) -> Found:
+def status_line(status: os.stat_result) -> str:
+    """What :class:`Found` has as ``stat``."""
     size, modified, changed = status.st_size, status.st_mtime_ns, status.st_ctime_ns
-    return Found(path, f"{size} {modified} {changed} {status.st_ino}")
+    return f"{size} {modified} {changed} {status.st_ino}"
 
 
 def _name_fault(name: str) -> tuple[str, str] | None:
