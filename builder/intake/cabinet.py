@@ -88,8 +88,8 @@ class Cabinet:
 
 def _same(one: os.stat_result, other: os.stat_result) -> bool:
     """Whether nobody changed a file between; its other time changes with its name."""
-    told = ((s.st_ino, s.st_size, s.st_mtime_ns) for s in (one, other))
-    return next(told) == next(told)
+    known = (other.st_ino, other.st_size, other.st_mtime_ns)
+    return (one.st_ino, one.st_size, one.st_mtime_ns) == known
 
 
 def _write(path: str, data: bytes) -> os.stat_result:

@@ -38,15 +38,12 @@ class Drafting:
         self._given = given
         self._desk = desk
 
-    def duplicate(self, one: Item | Part, parcel: Parcel, format_name: str) -> Outcome | None:
-        """The verdict on an item whose bytes came before; nothing for a new one."""
+    def draft(self, one: Item | Part, parcel: Parcel, format_name: str) -> Draft | Notice | Outcome:
+        """The draft of an item, or its verdict when there can be none."""
         place = _Place(parcel, one, format_name)
-        story = self._known(short(place.sha256))
-        return None if story is None else place.duplicate(story)
-
-    def draft(self, item: Item, parcel: Parcel, format_name: str) -> Draft | Notice | Outcome:
-        """The draft of a new item, or its verdict when there can be none."""
-        place = _Place(parcel, item, format_name)
+        if (story := self._known(short(place.sha256))) is not None:
+            return place.duplicate(story)
+        item = one.read() if isinstance(one, Part) else one
         if item.scale is not Scale.TEXT:
             return place.other(_noun(item.scale))
         tidy = tidied(item)

@@ -65,12 +65,10 @@ def row_of(path: str, stat: str, held: Held | None) -> Row:
     row: Row = {"path": path, "stat": stat}
     if held is None:
         return row
-    said = {name: getattr(held, name) for name in _NAMES}
-    row |= {
-        name: value
-        for name, value in said.items()
-        if value not in (None, "", ()) and value is not False
-    }
+    for name in _NAMES:
+        value = getattr(held, name)
+        if value or type(value) is int:  # a version of nought is one
+            row[name] = value
     for name in _MOMENTS:
         if name in row:
             row[name] = row[name].isoformat()

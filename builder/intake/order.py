@@ -19,6 +19,7 @@ AFTER: Final = timedelta(days=1)
 _SHORT: Final = 16
 _SERIES: Final = frozenset({"bc", "am", "pm"})
 _NONE: Final = "-"
+_OPENING: Final = EDGES.replace(".", "")  # a dot says what becomes of the 's behind it
 
 
 class Verb(StrEnum):
@@ -133,7 +134,9 @@ def source_key(source: str) -> str:
 
 def _words(text: str) -> list[str]:
     """The words of a text, folded."""
-    return [word for chunk in text.split() for word in _folded(chunk.strip(EDGES))]
+    # In ASCII a hyphen parts words as a blank does, and parts of sluglines come again and again.
+    chunks = text.replace("-", " ").split() if text.isascii() else text.split()
+    return [word for chunk in chunks for word in _folded(chunk.lstrip(_OPENING).rstrip(EDGES))]
 
 
 @lru_cache(maxsize=1 << 14)

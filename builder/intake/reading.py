@@ -76,10 +76,7 @@ class Reading:
     def _of(self, one: Item | Part | Failed, parcel: Parcel, name: str) -> Read:
         if isinstance(one, Failed):
             return _fault(one, parcel, name)
-        if before := self._drafting.duplicate(one, parcel, name):
-            return before
-        item = one.read() if isinstance(one, Part) else one
-        return self._drafting.draft(item, parcel, name)
+        return self._drafting.draft(one, parcel, name)
 
 
 def _is_fault(read: Read) -> bool:
