@@ -1,11 +1,13 @@
 """The renderer of bodies: made once per process, used for every story."""
 
+from collections.abc import Sequence
+
 from builder.body import blocks, plain
 from builder.body.body import Body
 from builder.body.controls import clean
 from builder.body.dialect import dialect
 from builder.body.sanitizer import sanitizer
-from builder.body.wire import wire
+from builder.body.wire import shown, wire
 from builder.model.story import Format
 
 
@@ -24,6 +26,10 @@ class Bodies:
             return wire(text)
         paragraphs = plain.plain(text)
         return self.marked_up(text) if paragraphs is None else plain.body_of(paragraphs)
+
+    def texts(self, text: str, format: Format) -> Sequence[str]:  # noqa: A002 - the field's name
+        """The plain text of each block that :meth:`render` gives."""
+        return shown(text) if format is Format.TEXT else self.render(text, format).texts
 
     def marked_up(self, text: str) -> Body:
         """Render Markdown the long way."""

@@ -27,12 +27,20 @@ def paragraphs(text: str) -> list[str]:
 
 def first_paragraph(text: str) -> str:
     """The first paragraph of a text, found without reading the rest."""
-    return _BREAK.split(clean(text.lstrip()), 1)[0]
+    text = text.lstrip()
+    end = text.find("\n\n")
+    # Nothing that is cleaned away can bring such a break back together, only make earlier ones.
+    return _BREAK.split(clean(text if end < 0 else text[: end + 2]), 1)[0]
+
+
+def shown(text: str) -> list[str]:
+    """The plain text of each block, without its HTML."""
+    return paragraphs(clean(text))
 
 
 def wire(text: str) -> Body:
     """Render wire copy."""
-    texts = paragraphs(clean(text))
+    texts = shown(text)
     return Body(blocks=tuple([Markup(_block(p)) for p in texts]), texts=tuple(texts))
 
 

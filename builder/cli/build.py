@@ -7,15 +7,12 @@ from pathlib import Path
 import click
 
 from builder.cli.options import all_jobs, jobs_option, now_option, output_option, source_option
+from builder.cli.printing import SHOWN, print_problems
 from builder.clock import build_time
 from builder.job import Job
 from builder.pipeline import build
-from builder.problems import Problem
 from builder.progress import Phases
 from builder.report import Report
-
-SHOWN = 50
-"""Problems printed on a terminal; ``--json`` has them all."""
 
 
 @click.command("build")
@@ -62,14 +59,6 @@ def build_command(
     if as_json:
         click.echo(json.dumps(report.as_json(), ensure_ascii=False, indent=1))
     sys.exit(_code(report))
-
-
-def print_problems(problems: tuple[Problem, ...], limit: int | None = None) -> None:
-    """Problems on standard error, one a line."""
-    for problem in problems[:limit]:
-        click.echo(f"{problem}{'' if problem.level == 'error' else ' [warning]'}", err=True)
-    if limit is not None and len(problems) > limit:
-        click.echo(f"... and {len(problems) - limit} more; --json lists them all", err=True)
 
 
 def _code(report: Report) -> int:

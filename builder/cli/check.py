@@ -9,8 +9,8 @@ import click
 
 from builder.check import check
 from builder.check.killed import killed_text
-from builder.cli.build import print_problems
 from builder.cli.options import all_jobs, jobs_option, output_option, source_option
+from builder.cli.printing import print_problems
 from builder.read.site import read_site
 from builder.report import problem_json
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from builder.authority.survey import survey
-from builder.cli.build import print_problems
 from builder.cli.entityedits import add_command, merge_command, split_command
 from builder.cli.holding import KINDS, held_archive
 from builder.cli.options import now_option, source_option
+from builder.cli.printing import print_problems
 from builder.cli.suggestions import apply_command, suggest_command
 from builder.model.catalog import Named
 from builder.model.entity import Kind, Ref

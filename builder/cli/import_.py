@@ -10,8 +10,8 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from builder.cli.build import SHOWN, print_problems
 from builder.cli.options import all_jobs, jobs_option, source_option
+from builder.cli.printing import SHOWN, print_problems
 from builder.config import SiteConfig
 from builder.intake.formats import FORMATS
 from builder.intake.given import Given

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from builder.cli.build import print_problems
 from builder.cli.options import all_jobs, now_option, source_option
+from builder.cli.printing import print_problems
 from builder.clock import build_time
 from builder.config import SiteConfig
 from builder.job import Job

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from builder.cli.build import print_problems
 from builder.cli.options import source_option
+from builder.cli.printing import print_problems
 from builder.intake.joining import join, refusal, stories
 from builder.intake.pairing import Pair
 from builder.problems import visible

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from builder.cli.build import print_problems
 from builder.cli.options import all_jobs, jobs_option, now_option, output_option, source_option
+from builder.cli.printing import print_problems
 from builder.clock import build_time
 from builder.job import Job
 from builder.pipeline import build

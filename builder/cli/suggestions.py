@@ -9,10 +9,10 @@ from builder.applying import apply
 from builder.archive import Archive
 from builder.authority.marked import marked
 from builder.authority.review import review
-from builder.cli.build import print_problems
 from builder.cli.entityedits import dry_option
 from builder.cli.holding import held_archive
 from builder.cli.options import now_option, source_option
+from builder.cli.printing import print_problems
 from builder.problems import ConfigError, Problem
 from builder.progress import Phases
 from builder.read.authority import read_authority

@@ -44,7 +44,7 @@ class Shelf:
 
     def folder(self, date: datetime) -> str:
         """The folder of a day."""
-        day = f"{date.astimezone(self.zone):%Y/%m/%d}"
+        day = date.astimezone(self.zone).date().isoformat().replace("-", "/")
         return f"{self.below}/{day}" if self.below else day
 
 

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from builder.intake.front import Front, opened
+from builder.read.folder import status_line
 
 
 class Cabinet:
@@ -15,16 +16,18 @@ class Cabinet:
         self._dry = dry
         self._folders: set[str] = set()
 
-    def write(self, path: str, data: bytes) -> None:
-        """Put a file in its place, at once."""
+    def write(self, path: str, data: bytes) -> str | None:
+        """Put a file in its place, at once; what a scan will tell of it, if these bytes are it."""
         if self._dry:
-            return
+            return None
         self._make_folder(path)
         folder, _, name = path.rpartition("/")
         # The name begins with a dot, so that a build leaves alone what a killed import left.
         aside = f"{self._root}/{folder}/.{name}.part"
-        _write(aside, data)
+        written = _write(aside, data)
         os.replace(aside, f"{self._root}/{path}")
+        there = os.lstat(f"{self._root}/{path}")
+        return status_line(there) if _same(written, there) else None
 
     def write_ahead(self, path: str, data: bytes) -> None:
         """Put a file where nothing looks for it until another, written after it, is there."""
@@ -83,7 +86,13 @@ class Cabinet:
             folder = folder.rpartition("/")[0]
 
 
-def _write(path: str, data: bytes) -> None:
+def _same(one: os.stat_result, other: os.stat_result) -> bool:
+    """Whether nobody changed a file between; its other time changes with its name."""
+    known = (other.st_ino, other.st_size, other.st_mtime_ns)
+    return (one.st_ino, one.st_size, one.st_mtime_ns) == known
+
+
+def _write(path: str, data: bytes) -> os.stat_result:
     # Without following a link that someone may have planted.
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -92,5 +101,6 @@ def _write(path: str, data: bytes) -> None:
         view = memoryview(data)
         while view:
             view = view[os.write(handle, view) :]
+        return os.fstat(handle)
     finally:
         os.close(handle)

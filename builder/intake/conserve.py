@@ -3,12 +3,13 @@
 from builder.body.renderer import shared
 from builder.config import SiteConfig
 from builder.problems import Problem
+from builder.read.filed import StoryFile
 from builder.read.source import SourceFile
 from builder.read.storyfile import read_story
 
 
-def refused(data: bytes, lang: str, copy: str, config: SiteConfig) -> Problem | None:
-    """Why a content file cannot stand for its source; nothing when no word is lost or gained."""
+def read_back(data: bytes, lang: str, copy: str, config: SiteConfig) -> StoryFile | Problem:
+    """A content file as it reads, or why it cannot stand for its source: words lost or gained."""
     source = SourceFile(path=f"story.{lang}.md", data=data)
     story, problems = read_story(source, config)
     if story is None:
@@ -17,8 +18,8 @@ def refused(data: bytes, lang: str, copy: str, config: SiteConfig) -> Problem | 
     if lost:
         return lost
     text = data[story.body_start :].decode()
-    shown = " ".join(shared().render(text, story.format).texts).split()
-    return _difference(copy.split(), shown)
+    shown = " ".join(shared().texts(text, story.format)).split()
+    return _difference(copy.split(), shown) or story
 
 
 def _difference(wanted: list[str], shown: list[str]) -> Problem | None:

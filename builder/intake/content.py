@@ -1,8 +1,9 @@
 """A tidy item as a content file: which field of the item goes into which of the front matter."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from functools import lru_cache, partial
 from typing import Final
 
 from builder.intake import front
@@ -32,16 +33,16 @@ class Desk:
 
     zone: tzinfo
     """The archive's zone."""
-    names: Names
-    """Those that authority files know."""
-    codes: Mapping[str, str]
-    """Ids of entities by their Wikidata items."""
+    known: Callable[[Kind, Named], str]
+    """The id of a person, place or topic, else the name that the source has."""
 
     @classmethod
     def of(cls, entities: Sequence[Entity], zone: tzinfo) -> "Desk":
         """A desk that knows some entities."""
         codes = {one.wikidata: one.id for one in entities if one.wikidata and not one.merged_into}
-        return cls(zone=zone, names=Names(entities), codes=codes)
+        # Most names come again and again.
+        known = lru_cache(maxsize=1 << 14)(partial(_known, Names(entities), codes))
+        return cls(zone=zone, known=known)
 
 
 def fields(item: Item, date: datetime, desk: Desk) -> tuple[dict[str, str], list[str]]:
@@ -61,15 +62,15 @@ def fields(item: Item, date: datetime, desk: Desk) -> tuple[dict[str, str], list
 def _names(item: Item, desk: Desk) -> dict[str, str]:
     """People, places and topics: by id where exactly one is known, else as the source has it."""
     kinds = ((Kind.PERSON, item.people), (Kind.PLACE, item.places), (Kind.TOPIC, item.topics))
-    lists = {kind.value: [_known(kind, one, desk) for one in named] for kind, named in kinds}
+    lists = {kind.value: [desk.known(kind, one) for one in named] for kind, named in kinds}
     return {kind: front.texts(dict.fromkeys(some)) for kind, some in lists.items() if some}
 
 
-def _known(kind: Kind, named: Named, desk: Desk) -> str:
-    coded = desk.codes.get((named.code or "").rpartition(":")[2])
-    if coded and desk.names.find(kind, coded):
-        return desk.names.find(kind, coded)[0]
-    ids = desk.names.find(kind, named.name)
+def _known(names: Names, codes: Mapping[str, str], kind: Kind, named: Named) -> str:
+    coded = codes.get((named.code or "").rpartition(":")[2])
+    if coded and names.find(kind, coded):
+        return names.find(kind, coded)[0]
+    ids = names.find(kind, named.name)
     return ids[0] if len(ids) == 1 else named.name
 
 

@@ -112,4 +112,5 @@ def _flush(paragraph: list[str]) -> list[str]:
 
 
 def _columns(line: str) -> bool:
+    line = line.strip()  # the blanks of an indent, which most first lines have, are no column
     return ("   " in line or "\t" in line) and _ROW.search(line) is not None

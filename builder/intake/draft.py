@@ -51,6 +51,8 @@ class Draft:
     """Its content file, which does not say yet what it supersedes."""
     remarks: tuple[str, ...]
     """What could not be read as it should be."""
+    agrees: bool = False
+    """Whether its content file, read back, says all of this, and so need not be read again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

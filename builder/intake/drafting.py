@@ -8,19 +8,22 @@ from datetime import UTC, datetime
 
 from builder.config import SiteConfig
 from builder.intake import front
-from builder.intake.conserve import refused
+from builder.intake.conserve import read_back
 from builder.intake.content import LARGEST_VERSION, OPEN_EMBARGO, Desk, fields
 from builder.intake.draft import Draft, Notice
 from builder.intake.given import Given
+from builder.intake.held import from_draft, from_file
 from builder.intake.item import Item, Scale, Target
 from builder.intake.language import language
 from builder.intake.order import Order, Verb, key_of, keys_of, short, source_key
 from builder.intake.parcel import Parcel
+from builder.intake.part import Part
 from builder.intake.stem import family, stem_of_guid, stem_of_words
 from builder.intake.tidy import tidied
 from builder.intake.verdict import Outcome, Verdict
 from builder.model.story import Format, Status
 from builder.problems import Problem
+from builder.read.filed import StoryFile
 from builder.read.texts import LINE
 
 
@@ -35,11 +38,12 @@ class Drafting:
         self._given = given
         self._desk = desk
 
-    def draft(self, item: Item, parcel: Parcel, format_name: str) -> Draft | Notice | Outcome:
+    def draft(self, one: Item | Part, parcel: Parcel, format_name: str) -> Draft | Notice | Outcome:
         """The draft of an item, or its verdict when there can be none."""
-        place = _Place(parcel, item, format_name)
+        place = _Place(parcel, one, format_name)
         if (story := self._known(short(place.sha256))) is not None:
             return place.duplicate(story)
+        item = one.read() if isinstance(one, Part) else one
         if item.scale is not Scale.TEXT:
             return place.other(_noun(item.scale))
         tidy = tidied(item)
@@ -76,18 +80,19 @@ class Drafting:
         if item.embargo_open and item.status is Status.USABLE:
             note = item.status_note or OPEN_EMBARGO
             item = replace(item, status=Status.WITHHELD, status_note=note)
-        data, left_out, fault = self._file(item, date, lang, place.sha256)
-        if fault and item.format is Format.MARKDOWN:
+        data, left_out, file = self._file(item, date, lang, place.sha256)
+        if isinstance(file, Problem) and item.format is Format.MARKDOWN:
             item = replace(item, body=item.copy.strip("\n"), format=Format.TEXT)
             item = replace(item, remarks=(*item.remarks, _UNMARKED))
-            data, left_out, fault = self._file(item, date, lang, place.sha256)
-        if fault:
-            return place.failed(fault, item.remarks)
+            data, left_out, file = self._file(item, date, lang, place.sha256)
+        if isinstance(file, Problem):
+            return place.failed(file, item.remarks)
         told = [f"{name}: too much for front matter, and left out; see the raw file"
                 for name in left_out]  # fmt: skip
         if told:
             item = replace(item, remarks=(*item.remarks, *told))
-        return place.draft(item, date, lang, data, self._stem(item, date, place.sha256))
+        draft = place.draft(item, date, lang, data, self._stem(item, date, place.sha256))
+        return replace(draft, agrees=from_draft(draft, "") == from_file(file, ""))
 
     def _stem(self, item: Item, date: datetime, sha256: str) -> str:
         if guid := item.translates or item.guid:
@@ -98,7 +103,7 @@ class Drafting:
 
     def _file(
         self, item: Item, date: datetime, lang: str, sha256: str
-    ) -> tuple[bytes, list[str], Problem | None]:
+    ) -> tuple[bytes, list[str], StoryFile | Problem]:
         written, left_out = fields(item, date, self._desk)
         wire = {"sha256": sha256, "suffix": suffix(item.raw)}
         if item.number:
@@ -110,7 +115,7 @@ class Drafting:
         if item.translates:
             wire["translates"] = front.text(item.translates)
         data = front.composed(written, wire, item.body)
-        return data, left_out, refused(data, lang, item.copy, self._config)
+        return data, left_out, read_back(data, lang, item.copy, self._config)
 
 
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
@@ -147,10 +152,10 @@ def _noun(scale: Scale) -> str:
 class _Place:
     """Where an item came from."""
 
-    def __init__(self, parcel: Parcel, item: Item, format_name: str) -> None:
+    def __init__(self, parcel: Parcel, one: Item | Part, format_name: str) -> None:
         self.parcel = parcel
-        self.sha256 = hashlib.sha256(item.raw).hexdigest()
-        self._line = parcel.first_line + item.line - 1
+        self.sha256 = hashlib.sha256(one.raw).hexdigest()
+        self._line = parcel.first_line + one.line - 1
         self._format = format_name
 
     def duplicate(self, story: str) -> Outcome:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enclosed:
-    """What stands between a tag and its end."""
+class Enclosed(NamedTuple):
+    """What stands between a tag and its end; a file makes hundreds of thousands."""
 
     name: str
     """The tag's."""
@@ -23,7 +22,8 @@ class Enclosing:
     """Tags without attributes, by their names."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._tag = re.compile(f"<({'|'.join(names)})>")
+        self._ends = {name: f"</{name}>" for name in names}
+        self._tag = re.compile(f"<({'|'.join(self._ends)})>")
 
     def within(self, text: str) -> Iterator[Enclosed]:
         """The elements of a text, in order; a tag without an end is none."""
@@ -32,10 +32,11 @@ class Enclosing:
         at = 0
         while found := self._tag.search(text, at):
             name, at = found[1], found.end()
-            close = -1 if name in endless else text.find(f"</{name}>", at)
+            end_tag = self._ends[name]
+            close = -1 if name in endless else text.find(end_tag, at)
             if close < 0:
                 endless.add(name)
                 continue
-            end = close + len(f"</{name}>")
-            yield Enclosed(name=name, start=found.start(), end=end, text=text[at:close])
+            end = close + len(end_tag)
+            yield Enclosed(name, found.start(), end, text[at:close])
             at = end

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from builder.intake import call, order
 from builder.intake.call import Call
@@ -11,6 +11,12 @@ from builder.intake.content import LARGEST_VERSION
 from builder.intake.draft import Draft
 from builder.intake.order import Order, keys_of, short, source_key
 from builder.model.story import Status
+from builder.read.filed import StoryFile
+
+_SAID: Final = (
+    "title", "date", "updated", "version", "guid", "source", "slugline", "status", "status_note",
+    "supersedes", "extra",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +149,12 @@ def from_values(path: str, id_: str, lang: str, said: Mapping[str, Any]) -> Held
         apart=version is None and "version" in wire,
         second="guid" in wire or "updated" in wire,
     )
+
+
+def from_file(file: StoryFile, id_: str) -> Held | None:
+    """A file without a place, as it is held under an id; nothing without a date."""
+    said = {name: value for name in _SAID if (value := getattr(file, name)) is not None}
+    return from_values("", id_, file.lang, said)
 
 
 def _texts(wire: object) -> dict[str, Sequence[str]]:

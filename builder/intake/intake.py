@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import starmap
 from typing import Final
 
 from builder.config import SiteConfig
@@ -13,6 +14,7 @@ from builder.intake.digests import Digests
 from builder.intake.drafting import Drafting
 from builder.intake.job import ImportJob
 from builder.intake.known import known
+from builder.intake.memory import Memory, row_of
 from builder.intake.parcels import Parcels, batched
 from builder.intake.placing import Placing
 from builder.intake.reading import Batch, Read, Reading
@@ -30,7 +32,8 @@ _FILES: Final = 100
 
 def run(job: ImportJob, config: SiteConfig, meter: Meter) -> ImportReport:
     """Bring the inputs of a job into the archive; every one of them gets a verdict."""
-    held, faults = known(job.content, config, job.memory, job.jobs)
+    memory = Memory(job.memory, config)
+    held, faults = known(job.content, config, memory, job.jobs)
     register = Register(config.codes, held)
     orders, wrong = waiting(job.content, config)
     for order in orders:
@@ -40,6 +43,7 @@ def run(job: ImportJob, config: SiteConfig, meter: Meter) -> ImportReport:
     placing = Placing(register, shelf, cabinet, Digests(job.content, config, cabinet))
     placing.mend()
     outcomes = _outcomes(job, config, register, placing, meter)
+    memory.add(starmap(row_of, placing.fresh()))
     if register.unmatched != {order.sha: order for order in orders}:
         _leave(register, cabinet)
     return ImportReport(dry=job.dry, outcomes=outcomes, faults=(*faults, *wrong))

@@ -35,7 +35,7 @@ class ImportJob:
     @property
     def memory(self) -> Path:
         """What earlier imports remember of the stories' files."""
-        return self.source / ".cache" / "intake.json"
+        return self.source / ".cache" / "intake.jsonl"
 
     @property
     def lock(self) -> Path:

@@ -9,7 +9,7 @@ from typing import Final
 
 from builder.intake.item import Target
 from builder.text.fold import fold
-from builder.text.tokens import forms
+from builder.text.tokens import EDGES, chunk_words
 
 BEFORE: Final = timedelta(days=3)
 """How long before an order a story that it calls by number or headline may have been sent."""
@@ -19,6 +19,7 @@ AFTER: Final = timedelta(days=1)
 _SHORT: Final = 16
 _SERIES: Final = frozenset({"bc", "am", "pm"})
 _NONE: Final = "-"
+_OPENING: Final = EDGES.replace(".", "")  # a dot says what becomes of the 's behind it
 
 
 class Verb(StrEnum):
@@ -106,12 +107,13 @@ def number_key(number: str) -> str:
 
 def headline_key(headline: str) -> str:
     """The key of a headline or slugline: a digest, so that none of a canceled story is kept."""
-    words = [_folded(word) for word in forms(headline)]
+    words = _words(headline)
     while words and words[0] in _SERIES:
         del words[0]
     return f"headline {digest(' '.join(words))}"
 
 
+@lru_cache(maxsize=1)  # asked twice in a row: for a draft, and for its file read back
 def keys_of(number: str | None, title: str, slugline: str) -> tuple[str, ...]:
     """All keys that a story has by what its wire calls it."""
     found = [number_key(number)] if number else []
@@ -127,10 +129,17 @@ def digest(text: str) -> str:
 @lru_cache(maxsize=256)
 def source_key(source: str) -> str:
     """The digest of an agency's name, or nothing."""
-    return digest(" ".join(map(_folded, forms(source)))) if source else ""
+    return digest(" ".join(_words(source))) if source else ""
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, folded."""
+    # In ASCII a hyphen parts words as a blank does, and parts of sluglines come again and again.
+    chunks = text.replace("-", " ").split() if text.isascii() else text.split()
+    return [word for chunk in chunks for word in _folded(chunk.lstrip(_OPENING).rstrip(EDGES))]
 
 
 @lru_cache(maxsize=1 << 14)
-def _folded(word: str) -> str:
-    """The words of headlines are few, and folding them takes long."""
-    return fold(word)
+def _folded(chunk: str) -> tuple[str, ...]:
+    """The words of headlines are few, and finding and folding them takes long."""
+    return tuple(fold(form) for form, step in chunk_words(chunk) if step)

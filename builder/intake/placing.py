@@ -4,7 +4,7 @@ Whatever comes first, the same files come of it: what a story becomes depends on
 of it (``arrange``, ``tombstone``), and files that stand elsewhere or say otherwise are changed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from builder.intake.amend import amended, same
@@ -33,6 +33,7 @@ class Placing:
         self._register = register
         self._shelf = shelf
         self._cabinet = cabinet
+        self._written: dict[str, tuple[str, Held]] = {}
 
     def mend(self) -> None:
         """Finish the cancels that a killed import began."""
@@ -47,6 +48,12 @@ class Placing:
         if known is not None:
             return _outcome(read, Verdict.DUPLICATE, known)
         return self._order(read) if isinstance(read, Notice) else self._draft(read)
+
+    def fresh(self) -> Iterator[tuple[str, str, Held]]:
+        """Path, stat and content of files that were written and say just what is held."""
+        for path, (stat, held) in self._written.items():
+            if held in self._register.story(held.id):
+                yield path, stat, held
 
     def _draft(self, draft: Draft) -> Outcome:
         id_ = named(draft, self._register, self._shelf.codes)
@@ -107,19 +114,18 @@ class Placing:
 
     def _settled(self, held: Held, place: Place, given: tuple[Order, ...]) -> Held:
         """A version as it is to be, among the others."""
-        dated = replace(
+        found = replace(
             held,
             path=place.path,
             date=place.date,
             updated=place.updated,
             second=place.second,
             apart=place.apart,
-        )
-        found = replace(
-            dated,
-            supersedes=replaced(dated, self._register),
             orders=tuple(order.bare() for order in given),
         )
+        supersedes = replaced(found, self._register)
+        if supersedes != found.supersedes:
+            found = replace(found, supersedes=supersedes)
         hold = next((o for o in given if o.verb is Verb.HOLD and _holds(o, found)), None)
         if hold is None or found.status is not Status.USABLE:
             return found
@@ -139,7 +145,9 @@ class Placing:
         if not same(old, new) and (front := opened(data)):
             data = amended(front, old, new, self._shelf.zone).data()
         self._cabinet.write_ahead(raw_path(new.path, new.suffix), draft.raw)
-        self._cabinet.write(new.path, data)
+        stat = self._cabinet.write(new.path, data)
+        if stat and draft.agrees and data is draft.data:
+            self._written[new.path] = (stat, new)
 
     def _bury(self, story: Sequence[Held], orders: Sequence[Order]) -> None:
         """Take a story out of the archive, and leave its tombstones."""

@@ -9,6 +9,7 @@ from builder.intake.format import Format
 from builder.intake.given import Given
 from builder.intake.item import Failed, Item
 from builder.intake.parcel import LARGEST, Parcel
+from builder.intake.part import Part
 from builder.intake.recognise import foreign, recognise
 from builder.intake.verdict import Outcome, Verdict
 from builder.read.disk import Unreadable, contents
@@ -56,9 +57,9 @@ class Reading:
         found, faults = 0, 0
         # A parser never raises by its contract; should one do so, the import goes on all the same.
         try:
-            for item in known.parse(data, self._given):
+            for one in (known.cut or known.parse)(data, self._given):
                 found += 1
-                read = self._of(item, parcel, known.name)
+                read = self._of(one, parcel, known.name)
                 yield read
                 faults = faults + 1 if _is_fault(read) else 0
                 if faults == FAULTS:
@@ -72,10 +73,10 @@ class Reading:
         if not found:
             yield _failed(parcel, "no story in it", "look into the file", known.name)
 
-    def _of(self, item: Item | Failed, parcel: Parcel, name: str) -> Read:
-        if isinstance(item, Failed):
-            return _fault(item, parcel, name)
-        return self._drafting.draft(item, parcel, name)
+    def _of(self, one: Item | Part | Failed, parcel: Parcel, name: str) -> Read:
+        if isinstance(one, Failed):
+            return _fault(one, parcel, name)
+        return self._drafting.draft(one, parcel, name)
 
 
 def _is_fault(read: Read) -> bool:

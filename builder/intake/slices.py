@@ -1,11 +1,14 @@
 """The items of an aggregate: each with its own bytes, its line, and its text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 
 from builder.intake.charset import Decoded, decode
 from builder.intake.given import Given
+from builder.intake.item import Item
+from builder.intake.part import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +23,10 @@ class Slice:
     """Its text, with every control character still in it."""
     remarks: tuple[str, ...]
     """What is to be said of its charset."""
+
+    def unread(self, read: "Callable[[Slice, Given], Item]", given: Given) -> Part:
+        """Itself as a part, which ``read`` reads."""
+        return Part(raw=self.raw, line=self.line, read=partial(read, self, given))
 
 
 def slices(data: bytes, starts: Sequence[int], given: Given) -> Iterator[Slice]:

@@ -58,5 +58,6 @@ def safe(name: str) -> str:
 
 
 def letters(text: str, count: int) -> str:
-    """So many letters and digits that stand for a text."""
-    return b32encode(hashlib.sha256(text.encode()).digest()).decode().lower()[:count]
+    """So many letters and digits, sixteen at most, that stand for a text."""
+    # Ten bytes give sixteen letters; all thirty-two would take four times as long.
+    return b32encode(hashlib.sha256(text.encode()).digest()[:10]).decode().lower()[:count]

@@ -78,7 +78,7 @@ class _Tidy:
         for one in named:
             name = self.line(field, one.name)
             if name:
-                found.setdefault(name, replace(one, name=name))
+                found.setdefault(name, one if one.name == name else replace(one, name=name))
         return tuple(found.values())
 
     def notes(self, notes: Iterable[Note]) -> Iterable[Note]:

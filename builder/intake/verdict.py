@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
+from typing import Final
 
 from builder.problems import Problem
 
@@ -51,6 +52,9 @@ class Outcome:
         return tuple(told)
 
 
+_NAMES: Final = tuple(one.name for one in fields(Outcome))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
     """The outcome of one import."""
@@ -89,7 +93,7 @@ class ImportReport:
             "dry_run": self.dry,
             "inputs": len(self.outcomes),
             "counts": {verdict.value: count for verdict, count in self.counts.items()},
-            "outcomes": [asdict(one) for one in self.outcomes],
+            "outcomes": [{name: getattr(one, name) for name in _NAMES} for one in self.outcomes],
             "problems": [asdict(one) for one in self.problems()],
         }
 

@@ -1,6 +1,7 @@
 """File names of stories: ``<id>.<lang>.md``, and ``<id>.v<N>.<lang>.md`` of older versions."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from builder.read.desk import Desk
@@ -21,6 +22,7 @@ class FileName(NamedTuple):
     """The number of the older version that the file holds; nothing for the newest."""
 
 
+@lru_cache(maxsize=64)
 def filename(path: str) -> FileName:
     """Take the name apart; without a language suffix all of it is the id."""
     first, *parts = path.rpartition("/")[2].removesuffix(SUFFIX).split(".")

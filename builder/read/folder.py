@@ -139,7 +139,12 @@ def _line(entry: os.DirEntry[str]) -> str | None:
         at = entry.stat(follow_symlinks=False)
     except FileNotFoundError:
         return None
-    return f"{entry.name}/{at.st_size} {at.st_mtime_ns} {at.st_ctime_ns} {at.st_ino}"
+    return f"{entry.name}/{status_line(at)}"
+
+
+def status_line(at: os.stat_result) -> str:
+    """What :class:`Found` has as ``stat``."""
+    return f"{at.st_size} {at.st_mtime_ns} {at.st_ctime_ns} {at.st_ino}"
 
 
 def _name_fault(name: str) -> tuple[str, str] | None:

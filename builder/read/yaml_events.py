@@ -28,6 +28,9 @@ from builder.read.node import Entry, Items, Node, Position, Table, Text, noun
 from builder.read.parser import Parser
 from builder.read.surrogates import mended, paired
 
+_made: Final = tuple.__new__
+"""Makes a named tuple without the function that its class has for it, in half the time."""
+
 _MENDINGS: Final = 1000
 """How often a text with surrogate escapes is mended and begun again."""
 
@@ -114,7 +117,7 @@ class _Reading:
             self.faults.error(self._at(event), "", what, hint="delete the '---' line")
 
     def _node(self, event: Event, depth: int) -> Node | None:
-        if isinstance(event, ScalarEvent):
+        if type(event) is ScalarEvent:
             return self._text(event)
         if isinstance(event, AliasEvent):
             self._alias(event)
@@ -131,7 +134,7 @@ class _Reading:
             self._marks(event)
         mark: Any = event.start_mark
         value = event.value
-        text = Text(value, mark.line + self._first, mark.column + 1)
+        text = _made(Text, (value, mark.line + self._first, mark.column + 1))
         if self._escapes or len(value) > self._limits.value:
             return self._checked(text)
         return text
@@ -203,7 +206,7 @@ class _Reading:
             hint = f"also on line {entries[key.value].key.line}"
             self.faults.error(key, "", what, hint=hint)
         elif value is not None:
-            entries[key.value] = Entry(key, value)
+            entries[key.value] = _made(Entry, (key, value))
 
     def _at(self, event: Event) -> Position:
         mark: Any = event.start_mark

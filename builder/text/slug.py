@@ -49,4 +49,5 @@ def _with_hash(folded: str) -> str:
 
 def _hash(folded: str) -> str:
     """Give nine characters (45 bits) that stand for a folded name."""
-    return b32encode(hashlib.sha256(folded.encode()).digest()).decode().lower()[:_HASH]
+    # Ten bytes give sixteen letters; all thirty-two would take four times as long.
+    return b32encode(hashlib.sha256(folded.encode()).digest()[:10]).decode().lower()[:_HASH]

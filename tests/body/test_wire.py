@@ -64,3 +64,9 @@ def test_every_character_stays(text: str) -> None:
 @given(st.text())
 def test_any_text_is_escaped(text: str) -> None:
     assert set(re.findall(r"<[^>]*>", html(text))) <= {"<p>", "</p>", "<pre>", "</pre>", "<br>"}
+
+
+@given(st.text(alphabet=st.sampled_from("ab \n\t\r\x0b\x85\x00<")), st.sampled_from(Format))
+def test_the_texts_alone_are_those_of_the_whole(text: str, format_: Format) -> None:
+    bodies = Bodies()
+    assert tuple(bodies.texts(text, format_)) == bodies.render(text, format_).texts

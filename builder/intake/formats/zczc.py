@@ -13,6 +13,7 @@ from builder.intake.format import Format
 from builder.intake.given import Given
 from builder.intake.item import Failed, Item, Named
 from builder.intake.marks import marked
+from builder.intake.part import Part, items
 from builder.intake.slices import Slice, slices
 
 _START: Final = re.compile(rb"^[\x00-\x09\x0b-\x20\x7f]*ZCZC\b", re.MULTILINE)
@@ -25,9 +26,14 @@ _WITHIN: Final = 40
 
 def parse(data: bytes, given: Given) -> Iterator[Item | Failed]:
     """Every message of a file, in order."""
+    return items(cut(data, given))
+
+
+def cut(data: bytes, given: Given) -> Iterator[Part | Failed]:
+    """The same, not yet read."""
     starts = [match.start() for match in _START.finditer(data)] or [0]
     for part in slices(data, [0, *starts[1:]], given):
-        yield _item(part, given)
+        yield part.unread(_item, given)
 
 
 def _item(part: Slice, given: Given) -> Item:
@@ -73,5 +79,5 @@ def _marks(lines: list[str]) -> tuple[dict[str, list[str]], str]:
 
 
 FORMAT = Format(
-    name="ZCZC text", recognises=lambda head: b"ZCZC" in head[: _WITHIN + 4], parse=parse
+    name="ZCZC text", recognises=lambda head: b"ZCZC" in head[: _WITHIN + 4], parse=parse, cut=cut
 )
