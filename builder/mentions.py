@@ -6,15 +6,15 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
+from builder.authority.listing import extended
 from builder.body import Bodies
 from builder.config import SiteConfig
 from builder.intake.cabinet import Cabinet
 from builder.link.linker import Linker, Mention
-from builder.link.listing import with_names
 from builder.linking import lexicon, text_of, unlisted
 from builder.model.entity import Kind
 from builder.model.story import Status
-from builder.problems import Problem
+from builder.problems import ConfigError, Problem
 from builder.read.authority import read_authority
 from builder.read.filed import StoryFile
 from builder.read.merge import merge
@@ -26,8 +26,6 @@ from builder.read.versions import newest_of
 
 KINDS: Final = (Kind.PERSON, Kind.PLACE)
 """What is linked."""
-_MOVED: Final = frozenset({"sha256", "body_start", "positions"})
-"""What a changed file says otherwise than before, whatever was changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,10 +134,12 @@ def _changes(
         ids = [one.ref.id for _, one in story.mentions if one.ref.kind is kind]
         for file in _holders(story, kind) if ids else ():
             data = changes.get(file.path) or cabinet.data(file.path) or b""
-            changed = with_names(data, kind.value, ids)
-            now = _reread(changed, files[file.path], kind, ids, config) if changed else None
-            if changed is None or now is None:
-                return {}, [_refused(file, kind)]
+            try:
+                changed = extended(SourceFile(path=file.path, data=data), kind, ids, config)
+            except ConfigError as refused:
+                return {}, list(refused.problems)
+            now, _ = read_story(SourceFile(path=file.path, data=changed), config)
+            assert now, "it was read before it was given back"
             changes[file.path], files[file.path] = changed, now
     _, faults = merge(tuple(files.values()), names, config)
     return changes, [fault for fault in faults if fault.level == "error"]
@@ -149,26 +149,3 @@ def _holders(story: Proposal, kind: Kind) -> tuple[StoryFile, ...]:
     """The files whose field goes on: those that have one, or else the first."""
     having = tuple(file for file in story.files if getattr(file, kind.value))
     return having or story.files[:1]
-
-
-def _reread(
-    data: bytes, before: StoryFile, kind: Kind, ids: Sequence[str], config: SiteConfig
-) -> StoryFile | None:
-    """What the archive's own reader makes of it, if it is what was meant."""
-    now, _ = read_story(SourceFile(path=before.path, data=data), config)
-    listed = (*(getattr(before, kind.value) or ()), *ids)
-    wanted = {**_said(before), kind.value: listed}
-    return now if now and _said(now) == wanted else None
-
-
-def _said(file: StoryFile) -> dict[str, object]:
-    return {name: getattr(file, name) for name in file.__slots__ if name not in _MOVED}
-
-
-def _refused(file: StoryFile, kind: Kind) -> Problem:
-    at = file.at(kind.value)
-    return Problem(
-        path=f"content/{file.path}", line=at.line, column=at.column, field=kind.value,
-        what="not written: the list is set out in a way that is left to you",
-        hint="write it as [a, b] on one line, and run this again",
-    )  # fmt: skip

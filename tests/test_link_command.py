@@ -109,11 +109,11 @@ def test_files_of_one_story_never_differ(tmp_path: Path) -> None:
 
 
 def test_a_list_that_is_left_to_the_editor(tmp_path: Path) -> None:
-    site = archive(tmp_path).story("a.en", body="In Russia.", places="tunis  # ours")
+    site = archive(tmp_path).story("a.en", body="In Russia.", places='["tunis \\uD83D\\uDE00"]')
     before = front(site, "a.en")
     ran = run(site, "link", "--write")
     assert ran.code == 1
-    assert "content/a.en.md:4:9: places: not written" in ran.err
+    assert "content/a.en.md:4:9: places: cannot be changed without" in ran.err
     assert front(site, "a.en") == before
 
 

@@ -133,8 +133,8 @@ def _with_lines(front: str, last: _Name, ids: tuple[str, ...]) -> str:
     """Lines more below the last of a list that is written one name a line."""
     line = front.rindex("\n", 0, last.start) + 1
     below = front.index("\n", last.end) + 1
-    indent = front[line : front.index("-", line)]
-    more = "".join(f"{indent}- {id_}{_line_end(front)}" for id_ in ids)
+    bullet = front[line : last.start]
+    more = "".join(f"{bullet}{id_}{_line_end(front)}" for id_ in ids)
     return front[:below] + more + front[below:]
 
 

@@ -9,16 +9,17 @@ from builder.config import SiteConfig
 from builder.intake import front
 from builder.intake.amend import amended
 from builder.intake.cabinet import Cabinet
+from builder.intake.clues import Clues
 from builder.intake.front import opened
 from builder.intake.held import from_values
-from builder.intake.pairing import Clue, Pair, figures, pairs
-from builder.model.entity import Entity, Kind
+from builder.intake.pairing import Clue, Pair, pairs
+from builder.model.entity import Entity
 from builder.model.story import Status
 from builder.problems import Problem
 from builder.read.authority import read_authority
 from builder.read.filed import StoryFile
 from builder.read.merge import merge
-from builder.read.names import Names, folded
+from builder.read.names import Names
 from builder.read.scan import read, scan
 from builder.read.source import SourceFile
 from builder.read.storyfile import read_story
@@ -51,24 +52,21 @@ def stories(content: Path, config: SiteConfig) -> Stories:
     found = scan(content)
     entities, told = read_authority(content, config)
     files: list[StoryFile] = []
-    clues: list[Clue] = []
     problems = [*found.problems, *told]
-    names = Names(entities)
     for path, _ in found.found:
         source, faults = read(content, path)
         story, faults = read_story(source, config) if source else (None, faults)
         problems += [fault for fault in faults if fault.level == "error"]
         files += [story] if story else []
-        if source and story and story.date and story.older is None:
-            clues.append(_clue(source.data, story, names))
     langs: dict[str, set[str]] = {}
     for file in files:
         langs.setdefault(file.id, set()).add(file.lang)
+    alone = [one for one in files if one.older is None and len(langs[one.id]) == 1]
     return Stories(
         files={file.path: file for file in files},
         sizes=Counter(file.id for file in files),
         followers={file.supersedes: file.path for file in files if file.supersedes},
-        clues=tuple(clue for clue in clues if len(langs[clue.id]) == 1),
+        clues=tuple(Clues(content, config, entities).of(alone)),
         entities=tuple(entities),
         problems=tuple(problems),
     )
@@ -144,27 +142,6 @@ def _said(file: StoryFile) -> dict[str, object]:
     names = ("date", "updated", "version", "status", "guid", "supersedes", "title", "extra")
     said = {name: getattr(file, name) for name in names}
     return {name: value for name, value in said.items() if value is not None}
-
-
-def _clue(data: bytes, story: StoryFile, names: Names) -> Clue:
-    assert story.date
-    text = f"{story.title}\n{data[story.body_start :].decode()}"
-    named = ((Kind.PERSON, story.people or ()), (Kind.PLACE, story.places or ()))
-    return Clue(
-        path=story.path,
-        id=story.id,
-        lang=story.lang,
-        date=story.date,
-        title=story.title,
-        slugline=folded(story.slugline or ""),
-        names=frozenset(_key(kind, one, names) for kind, some in named for one in some),
-        figures=figures(text, story.date.year),
-    )
-
-
-def _key(kind: Kind, name: str, names: Names) -> str:
-    ids = names.find(kind, name)
-    return ids[0] if len(ids) == 1 else folded(name)
 
 
 def _problem(file: StoryFile, field: str, what: str, hint: str) -> Problem:

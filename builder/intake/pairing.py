@@ -1,22 +1,34 @@
-"""Which stories of different languages are one: by slugline, date, names and figures they share."""
+"""Which stories of different languages are one: by the rare things that both of them say.
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+A sign weighs the logarithm of how few stories have it, as in Spärck Jones, "A statistical
+interpretation of term specificity" (1972). The figures here were found with the paired stories of
+`benchmarks/pairing.py`.
+"""
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from math import log
 from typing import Final
 
-from builder.read.numbers import latin
+from builder.intake.signs import FIGURE, NAME, SLUGLINE, SOUND, said
 
-ENOUGH: Final = 0.65
-"""The least score of a proposal: no single likeness, nor one name and one figure, is enough."""
+ENOUGH: Final = 0.24
+"""The least score of a proposal."""
+CLEAR: Final = 1.25
+"""A proposal scores so many times what the next best for either of its stories does."""
 
-_NEAR: Final = timedelta(days=1)
-_SLUGLINE: Final = 0.4
-_DATE: Final = 0.1
-_SHARED: Final = 0.5
-_FIGURE: Final = re.compile(r"[0-9]+(?:[,٬][0-9]{3})*(?:[.٫][0-9]+)?")
-_NO_SEPARATOR: Final = str.maketrans({",": "", "٬": "", "٫": "."})
+NEAR: Final = timedelta(days=1)
+"""What a story and its translation may be apart."""
+_APART: Final = 0.95
+"""What a day apart leaves of a score."""
+_DOUBT: Final = 30.0
+"""Added to what could have been shared: a short story that shares all is not sure yet."""
+_KINDS: Final = 2
+"""Signs of fewer kinds are chance."""
+_STORIES: Final = 1000
+"""Nothing is known of how rare a sign is before so many stories are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +45,8 @@ class Clue:
     """When it was sent."""
     title: str
     """The headline, to be shown."""
-    slugline: str
-    """The slugline, folded; empty when there is none."""
-    names: frozenset[str]
-    """People and places: ids where they are known, else folded names."""
-    figures: frozenset[str]
-    """Numbers of title and body."""
+    signs: tuple[str, ...]
+    """Its slugline, names, figures and sounds, each once and in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,61 +63,93 @@ class Pair:
     """What ties them, in words."""
 
 
-def figures(text: str, year: int) -> frozenset[str]:
-    """The numbers of a text but those of one digit and its year, which half of all stories have."""
-    found = (match[0].translate(_NO_SEPARATOR) for match in _FIGURE.finditer(latin(text)))
-    return frozenset(number for number in found if len(number) > 1 and number != str(year))
-
-
 def pairs(clues: Iterable[Clue], codes: Sequence[str]) -> tuple[Pair, ...]:
     """Pairs in the order of their files; of several that a story may be in, only a clear best."""
-    found = [pair for one, other in _near(clues) if (pair := _pair(one, other, codes))]
-    scores: dict[str, list[float]] = {}
-    for pair in found:
-        for clue in (pair.first, pair.second):
-            scores.setdefault(clue.path, []).append(pair.score)
-    best = [pair for pair in found if all(_clear(pair, scores[c.path]) for c in _both(pair))]
-    return tuple(sorted(best, key=lambda pair: (pair.first.path, pair.second.path)))
+    known = sorted(clues, key=lambda clue: (clue.date, clue.path))
+    counts = Counter(sign for clue in known for sign in clue.signs)
+    stories = max(len(known), _STORIES)
+    weights = {sign: log(stories / count) for sign, count in counts.items()}
+    totals = {clue.path: sum(weights[sign] for sign in clue.signs) for clue in known}
+    scored = [
+        (_score(one, other, shared, min(totals[one.path], totals[other.path])), one, other)
+        for one, other, shared in _shared(known, weights)
+    ]
+    scores: defaultdict[str, list[float]] = defaultdict(list)
+    for score, *both in scored:
+        for clue in both:
+            scores[clue.path].append(score)
+    best = {path: sorted(some)[-2:] for path, some in scores.items()}
+    found = [
+        _pair(score, one, other, codes)
+        for score, one, other in scored
+        if score >= ENOUGH
+        and all(_clear(score, best[c.path]) for c in (one, other))
+        and len({sign.partition(" ")[0] for sign in _common(one, other)}) >= _KINDS
+    ]
+    return tuple(sorted(found, key=lambda pair: (pair.first.path, pair.second.path)))
 
 
-def _near(clues: Iterable[Clue]) -> Iterator[tuple[Clue, Clue]]:
-    """Stories of different languages, sent within a day of each other."""
-    open_: list[Clue] = []
-    for clue in sorted(clues, key=lambda clue: (clue.date, clue.path)):
-        open_ = [one for one in open_ if clue.date - one.date <= _NEAR]
-        yield from ((one, clue) for one in open_ if one.lang != clue.lang)
-        open_.append(clue)
+def _shared(
+    known: Iterable[Clue], weights: Mapping[str, float]
+) -> Iterator[tuple[Clue, Clue, float]]:
+    """Stories of different languages sent within a day, and the weight of what both have."""
+    open_: defaultdict[str, defaultdict[str, deque[Clue]]]
+    open_ = defaultdict(lambda: defaultdict(deque))
+    for clue in known:
+        weight: defaultdict[str, float] = defaultdict(float)
+        others: dict[str, Clue] = {}
+        for lang in sorted(open_.keys() - {clue.lang}):
+            for sign in clue.signs:
+                for other in _still(open_[lang], sign, clue.date):
+                    weight[other.path] += weights[sign]
+                    others[other.path] = other
+        yield from ((other, clue, weight[path]) for path, other in others.items())
+        for sign in clue.signs:
+            open_[clue.lang][sign].append(clue)
 
 
-def _pair(one: Clue, other: Clue, codes: Sequence[str]) -> Pair | None:
-    slugline = bool(one.slugline) and one.slugline == other.slugline
-    names, numbers = one.names & other.names, one.figures & other.figures
-    if not (slugline or names and numbers):
-        return None
+def _still(having: Mapping[str, deque[Clue]], sign: str, date: datetime) -> Iterable[Clue]:
+    """The stories with a sign that are not too old yet."""
+    some = having.get(sign)
+    while some and date - some[0].date > NEAR:
+        some.popleft()
+    return some or ()
+
+
+def _score(one: Clue, other: Clue, shared: float, possible: float) -> float:
     same_day = one.date.date() == other.date.date()
-    score = _SLUGLINE * slugline + _DATE * (1 if same_day else 0.5)
-    score += _SHARED * _weight(names, one.names, other.names)
-    score += _SHARED * _weight(numbers, one.figures, other.figures)
-    if score < ENOUGH:
-        return None
+    return shared / (possible + _DOUBT) * (1 if same_day else _APART)
+
+
+def _pair(score: float, one: Clue, other: Clue, codes: Sequence[str]) -> Pair:
     first, second = sorted((one, other), key=lambda clue: codes.index(clue.lang))
-    reasons = ["the same day" if same_day else "a day apart"]
-    reasons += [f"the same slugline: {one.slugline}"] if slugline else []
-    reasons += [f"names: {', '.join(sorted(names))}"] if names else []
-    reasons += [f"figures: {', '.join(sorted(numbers))}"] if numbers else []
-    score = round(min(score, 1.0), 2)
-    return Pair(first=first, second=second, score=score, reasons=tuple(reasons))
+    same_day = one.date.date() == other.date.date()
+    return Pair(
+        first=first,
+        second=second,
+        score=round(score, 2),
+        reasons=(
+            "the same day" if same_day else "a day apart",
+            *_reasons(_common(one, other)),
+        ),
+    )
 
 
-def _weight(shared: frozenset[str], one: frozenset[str], other: frozenset[str]) -> float:
-    """How much of the shorter list is shared; the more that is, the less it is by chance."""
-    count = len(shared)
-    return count / min(len(one), len(other)) * count / (count + 1) if count else 0.0
+def _reasons(common: Sequence[str]) -> Iterator[str]:
+    for kind, words in (
+        (SLUGLINE, "the same slugline"),
+        (NAME, "names"),
+        (FIGURE, "figures"),
+        (SOUND, "words that sound alike"),
+    ):
+        if values := said(common, kind):
+            yield f"{words}: {len(values) if kind == SOUND else ', '.join(values)}"
 
 
-def _both(pair: Pair) -> tuple[Clue, Clue]:
-    return pair.first, pair.second
+def _common(one: Clue, other: Clue) -> list[str]:
+    others = set(other.signs)
+    return [sign for sign in one.signs if sign in others]
 
 
-def _clear(pair: Pair, scores: Sequence[float]) -> bool:
-    return pair.score == max(scores) and scores.count(pair.score) == 1
+def _clear(score: float, best: Sequence[float]) -> bool:
+    return score == best[-1] and (len(best) == 1 or score >= CLEAR * best[0])

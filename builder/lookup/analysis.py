@@ -1,4 +1,4 @@
-"""The project's analysis of text as Whoosh wants it: a tokenizer of words, a filter of keys.
+"""The project's analysis of text as Whoosh wants it: a tokenizer of words.
 
 Whoosh's own `LanguageAnalyzer("ar")` does not even compile on a living Python, and would know
 nothing of clitics; the words and keys here are those of the reader's search.
@@ -7,14 +7,11 @@ nothing of clitics; the words and keys here are those of the reader's search.
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from whoosh.analysis import Filter, Token, Tokenizer
+from whoosh.analysis import Token, Tokenizer
 
 from builder.text.analysis import Analyzer
-from builder.text.keys import keys
 from builder.text.tokens import tokens
 
-MARK: Final = "\t"
-"""Stands between a key and a form; no form holds white space."""
 _GAP: Final = "\u2029"
 """A paragraph separator, which is white space wherever it may stand."""
 _analyzer: Final = Analyzer()
@@ -38,21 +35,6 @@ class Words(Tokenizer):  # type: ignore[misc]
             token.boost = 1.0
             token.stopped = False
             yield token
-
-
-class Filed(Filter):  # type: ignore[misc]
-    """Turns each form into the keys it is filed under, with the form behind."""
-
-    def __call__(self, tokens: Iterable[Token]) -> Iterator[Token]:
-        """The keys: ``key TAB form``."""
-        seen: set[str] = set()
-        for token in tokens:
-            form = token.text
-            if form not in seen:
-                seen.add(form)
-                for key in keys(form):
-                    token.text = f"{key}{MARK}{form}"
-                    yield token
 
 
 def _places(texts: Iterable[str]) -> Iterator[tuple[str, int, int, int]]:

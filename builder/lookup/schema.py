@@ -5,20 +5,17 @@ from typing import Final
 from whoosh.fields import ID, KEYWORD, NUMERIC, TEXT, FieldType, Schema
 from whoosh.formats import Existence
 
-from builder.lookup.analysis import Filed, Words, joined
+from builder.lookup.analysis import Words, joined
 from builder.lookup.entry import Entry
 
 
-class FILED(FieldType):  # type: ignore[misc]
-    """Keys with their forms: the vocabulary, by which the forms of a word are found."""
+class KEYS(FieldType):  # type: ignore[misc]
+    """Keys with their forms, by which the forms of a word are found; of no story."""
 
     def __init__(self) -> None:
-        self.analyzer = Words() | Filed()
+        self.analyzer = None
         self.format = Existence()
-        self.stored = False
-        # Nothing scores by keys; but of a field without lengths Whoosh looks for the file of
-        # lengths on the disk with each posting, which is a third of all its time.
-        self.scorable = True
+        self.stored = self.scorable = False
 
 
 def _words() -> TEXT:
@@ -33,7 +30,7 @@ SCHEMA: Final = Schema(
     dateline=_words(),
     slugline=_words(),
     source=_words(),
-    filed=FILED(),
+    vocabulary=KEYS(),
     person=KEYWORD(),
     place=KEYWORD(),
     topic=KEYWORD(),
@@ -42,6 +39,11 @@ SCHEMA: Final = Schema(
     day=NUMERIC(sortable=True),
     urgency=NUMERIC(),
 )
+
+VOCABULARY: Final = "vocabulary"
+"""The field of keys and forms; the codec writes it last, so no other name sorts after it."""
+MARK: Final = "\t"
+"""Stands between a key and a form; no form holds white space."""
 
 WORDY: Final = ("text", "title", "byline", "dateline", "slugline", "source")
 """Fields of words; the vocabulary covers them all."""
@@ -60,7 +62,6 @@ def document(entry: Entry) -> dict[str, object]:
     return {
         "id": entry.id,
         **{field: joined(texts) for field, texts in words.items() if texts},
-        "filed": joined(text for texts in words.values() for text in texts),
         "person": " ".join(entry.people),
         "place": " ".join(entry.places),
         "topic": " ".join(entry.topics),

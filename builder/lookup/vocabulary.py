@@ -8,7 +8,7 @@ from typing import Final
 
 from whoosh.reading import IndexReader
 
-from builder.lookup.analysis import MARK
+from builder.lookup.schema import MARK, VOCABULARY
 from builder.text.fold import fold, fold_exact
 from builder.text.keys import Form, closeness, query_keys
 
@@ -48,7 +48,7 @@ class Vocabulary:
 
     def _filed(self, key: str) -> Iterator[str]:
         start = key + MARK
-        for term in self._reader.expand_prefix("filed", start):
+        for term in self._reader.expand_prefix(VOCABULARY, start):
             yield term.decode()[len(start) :]
 
     def _forms(self, field: str) -> Iterator[str]:

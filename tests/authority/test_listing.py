@@ -58,6 +58,13 @@ def test_only_the_name_changes(before: str, after: str) -> None:
             "people:\n  - Putin # him\nplaces: [a]\n",
             "people:\n  - Putin # him\n  - x\n  - y\nplaces: [a]\n",
         ),
+        ("people: [a,\n  b]\n", "people: [a,\n  b, x, y]\n"),
+        ("people: [a\n  ]\n", "people: [a, x, y\n  ]\n"),
+        ('people: ["a]b"] # ]\n', 'people: ["a]b", x, y] # ]\n'),
+        ("people: ['a]b']\n", "people: ['a]b', x, y]\n"),
+        ("people: [فلان]\n", "people: [فلان, x, y]\n"),
+        ("people:\n- a # one\n- b\n", "people:\n- a # one\n- b\n- x\n- y\n"),
+        ("people:\n    -  a\n", "people:\n    -  a\n    -  x\n    -  y\n"),
         ("places: [a]\n", "places: [a]\npeople: [x, y]\n"),
         ("ednote: |\n  Words.\n", "ednote: |\n  Words.\npeople: [x, y]\n"),
     ],
@@ -86,12 +93,18 @@ def test_who_is_not_listed_changes_nothing() -> None:
     [
         'people: ["Putin \\uD83D\\uDE00"]',
         "people: Putin, who said [it",
+        "people: {a: b}",
         "people:\n  [Putin\n  ]: x",
     ],
 )
 def test_what_cannot_be_changed_alone_is_refused(field: str) -> None:
     with pytest.raises(ConfigError, match=r"content/a\.en\.md:\d+:\d+: "):
         more(f"{HEAD}{field}\n{BODY}", "x")
+
+
+def test_a_file_without_front_matter_is_refused() -> None:
+    with pytest.raises(ConfigError, match=r"content/a\.en\.md"):
+        more("Body", "x")
 
 
 def test_front_matter_in_braces_is_refused() -> None:

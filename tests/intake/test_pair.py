@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from builder.intake.pairing import figures
 from tests.site import BuildSite, Run, barqiya
 
 PLACES = 'port-amber:\n  name: {ar: "ميناء العنبر", en: "Port Amber"}\n'
@@ -102,5 +101,31 @@ def test_of_two_as_good_none_is_proposed(ferry: BuildSite) -> None:
     assert pair(ferry, "--json").report["pairs"] == []
 
 
-def test_figures() -> None:
-    assert figures("١٬٢٥٠ و٣٫٥ in 2024, 7 of 12", 2024) == {"1250", "3.5", "12"}
+def test_names_and_sounds_of_bodies_tie_stories_that_list_nobody(site: BuildSite) -> None:
+    """Without a slugline or a tag; the country is known, the man and the village are not."""
+    site.story(
+        "mill.ar", "حريق في مطحنة", body="قال زيلينسكي إن مصر أرسلت ٤٤ مضخة إلى كارمفورد.",
+    )  # fmt: skip
+    site.story("mill.en", "Fire in a mill", id="blaze",
+               body="Egypt sent 44 pumps to Karmford, Zelensky said.")  # fmt: skip
+    site.story("goal.en", "A late goal", body="Egypt won by 3 to 2, Marten Oudekerk said.")
+
+    (row,) = pair(site, "--json").report["pairs"]
+
+    assert (row["first"]["id"], row["second"]["id"]) == ("mill", "blaze")
+    assert row["reasons"] == [
+        "the same day", "names: egypt", "figures: 44", "words that sound alike: 2",
+    ]  # fmt: skip
+
+
+def test_one_kind_of_likeness_is_chance(site: BuildSite) -> None:
+    site.story("tides.ar", "المد", body="بلغ المد 11 و22 و33 و44 و55.")
+    site.story("prices.en", "Prices", body="They rose to 11, 22, 33, 44 and 55.")
+
+    assert pair(site, "--json").report["pairs"] == []
+
+
+def test_stories_two_days_apart_are_not_compared(ferry: BuildSite) -> None:
+    ferry.edit("content/ferry.en.md", "2024-05-03", "2024-05-08")
+
+    assert pair(ferry, "--json").report["pairs"] == []

@@ -7,6 +7,7 @@ from whoosh.index import open_dir
 
 from builder.lookup import index
 from builder.lookup.entry import Entry
+from builder.lookup.schema import MARK, SCHEMA, VOCABULARY
 from tests.lookup.desk import finder, found, opened
 
 
@@ -39,3 +40,33 @@ def test_what_was_gathered_is_found_and_what_was_taken_out_is_not(tmp_path: Path
         index.change(tmp_path / "index", [f"s{number - 2:05}"], [entry(number)], purge=False)
 
     assert found(opened(tmp_path / "index"), "river") == {"s00028", "s00029"}
+
+
+def forms(folder: Path) -> set[str]:
+    """The forms that the vocabularies of all files know."""
+    with open_dir(folder, readonly=True, schema=SCHEMA).reader() as reader:
+        return {term.decode().split(MARK)[1] for term in reader.lexicon(VOCABULARY)}
+
+
+def test_a_word_leaves_the_vocabulary_with_the_last_story_that_has_it(tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    index.create(folder)
+    index.change(
+        folder, [], [entry(0, "secret"), entry(1, "river"), entry(2, "river")], purge=False
+    )
+    index.change(folder, [], [entry(3, "lake")], purge=False)
+    assert forms(folder) == {"the", "rises", "secret", "river", "lake"}
+
+    index.change(folder, ["s00000", "s00001"], [], purge=True)
+    assert forms(folder) == {"the", "rises", "river", "lake"}
+    assert found(opened(folder), "rivers") == {"s00002"}
+
+
+def test_files_that_are_gathered_have_one_vocabulary_of_all(tmp_path: Path) -> None:
+    folder, words = tmp_path / "index", [f"{letter}ought" for letter in "bdfnrst"]
+    index.create(folder)
+    for number, word in enumerate(words * 2):
+        index.change(folder, [], [entry(number, word)], purge=False)
+
+    assert max(sizes(folder)) >= index.FAN
+    assert forms(folder) == {"the", "rises", *words}
