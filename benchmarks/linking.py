@@ -10,16 +10,15 @@ Precision is against the sets in `linking_labels/`, whose links were read and la
 
 import argparse
 import gc
-import json
-import lzma
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from benchmarks import corpus
 from benchmarks.precision import Labels, read_labels, said, verdicts
 from builder.authority.fuller import Fuller
 from builder.config import SiteConfig
@@ -41,7 +40,7 @@ Found = dict[str, set[str]]
 def main() -> None:
     """Link, compare, print."""
     args = _arguments()
-    stories = list(_stories(args.corpus))
+    stories = list(corpus.rows(args.corpus))
     authority, _ = read_authority(args.authority, CONFIG)
     fuller = enriched(authority, stories)
     plain, _ = linked(stories, authority)
@@ -141,12 +140,6 @@ def _by_kind(refs: Iterable[Any]) -> Found:
 
 def _said(hits: int, total: int) -> str:
     return f"{hits} of {total} = {hits / total:.3f}" if total else "none"
-
-
-def _stories(path: Path) -> Iterator[Any]:
-    data = path.read_bytes()
-    text = lzma.decompress(data) if path.suffix == ".xz" else data
-    yield from map(json.loads, text.splitlines())
 
 
 def _arguments() -> argparse.Namespace:

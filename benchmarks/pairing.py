@@ -8,8 +8,6 @@ the same days. Their own lists of people and places stay. Then pairs are looked 
 """
 
 import argparse
-import json
-import lzma
 import random
 import shutil
 import time
@@ -18,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmarks import corpus
 from benchmarks.content import SITE, StoryText, written
 from builder.intake.joining import stories
 from builder.read.site import read_site
@@ -28,7 +27,7 @@ FIELDS = ("id", "title", "date", "lang", "source", "byline", "dateline", "people
 def main() -> None:
     """Make the archive, pair, compare, print."""
     args = _arguments()
-    rows = list(_rows(args.corpus))
+    rows = list(corpus.rows(args.corpus))
     count = Counter(row["id"] for row in rows)
     twice = [row for row in rows if count[row["id"]] == 2]
     alone = [row for row in rows if count[row["id"]] == 1]
@@ -75,12 +74,6 @@ def _make(archive: Path, authority: Path, twice: list[Any], noise: list[Any]) ->
         path = content / f"{fields['id']}.{row['lang']}.md"
         text = written(StoryText(fields, "\n" + "\n\n".join(row["body"]) + "\n"))
         path.write_text(text, encoding="utf-8")
-
-
-def _rows(path: Path) -> Iterator[Any]:
-    data = path.read_bytes()
-    text = lzma.decompress(data) if path.suffix == ".xz" else data
-    yield from map(json.loads, text.splitlines())
 
 
 def _arguments() -> argparse.Namespace:

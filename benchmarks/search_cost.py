@@ -14,8 +14,6 @@ SITE is a built archive (its `search/` is read), CORPUS a JSONL file of stories 
 
 import argparse
 import gzip
-import json
-import lzma
 import random
 import re
 import statistics
@@ -26,10 +24,11 @@ from contextlib import contextmanager
 from functools import lru_cache, partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from benchmarks.corpus import rows
 from builder.engine.script import script
 
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -61,14 +60,11 @@ class Cost(NamedTuple):
 
 def stories(corpus: Path) -> dict[str, list[Story]]:
     """The stories of a corpus by language."""
-    opener: Callable[..., Any] = lzma.open if corpus.suffix == ".xz" else open
     found: dict[str, list[Story]] = {}
-    with opener(corpus, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            first = WORD.findall(row["body"][0]) if row["body"] else []
-            story = Story(WORD.findall(row["title"]), first, row.get("people") or [])
-            found.setdefault(row["lang"], []).append(story)
+    for row in rows(corpus):
+        first = WORD.findall(row["body"][0]) if row["body"] else []
+        story = Story(WORD.findall(row["title"]), first, row.get("people") or [])
+        found.setdefault(row["lang"], []).append(story)
     return found
 
 

@@ -20,8 +20,8 @@ from pathlib import Path
 
 import yaml
 
+from benchmarks import corpus
 from benchmarks.queries import Story
-from benchmarks.search_quality import stories
 from builder.crew import Crew
 from builder.index.arranged import arrange
 from builder.index.chain import Chains
@@ -160,7 +160,7 @@ def main() -> None:
     """Index, and tell what it took."""
     args = _arguments()
     args.folder.mkdir(parents=True, exist_ok=True)
-    rows = list(stories(args.corpus))[: args.count]
+    rows = list(corpus.rows(args.corpus))[: args.count]
     entities = named(args.authority) if args.authority else []
     taken = make(rows, args.folder, entities, Options(copies=args.copies, jobs=args.jobs))
     sizes = [path.stat().st_size for path in (args.folder / "search").rglob("*.js")]

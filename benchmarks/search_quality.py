@@ -12,7 +12,6 @@ headlines of a wire often repeat.
 
 import argparse
 import json
-import lzma
 import subprocess
 import tempfile
 from collections import defaultdict
@@ -22,6 +21,7 @@ from pathlib import Path
 import yaml
 
 from benchmarks import pagefind
+from benchmarks.corpus import rows
 from benchmarks.queries import Drawn, Story, alone, drawn
 from builder.engine.script import script
 
@@ -34,7 +34,7 @@ _RUNNER = Path(__file__).parents[1] / "tests" / "engine" / "runner.js"
 def main() -> None:
     """Draw, ask, print."""
     args = _arguments()
-    corpus = list(stories(args.corpus))
+    corpus = list(rows(args.corpus))
     names = _names(args.authority) if args.authority else {}
     queries = list(drawn(corpus, names, args.seed, args.count))
     apart = alone(corpus, queries)
@@ -104,12 +104,6 @@ def _rows(
 
 def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else float("nan")
-
-
-def stories(path: Path) -> Iterator[Story]:
-    data = path.read_bytes()
-    text = lzma.decompress(data) if path.suffix == ".xz" else data
-    yield from map(json.loads, text.splitlines())
 
 
 def _names(folder: Path) -> dict[str, list[str]]:
