@@ -2,7 +2,8 @@
 
 from builder.intake.draft import Draft
 from builder.intake.register import Register
-from builder.intake.stem import family, letters, stem_of_guid
+from builder.intake.stem import family, stem_of_guid
+from builder.text.letterhash import letter_hash
 
 
 def named(draft: Draft, register: Register, codes: tuple[str, ...]) -> str:
@@ -12,7 +13,7 @@ def named(draft: Draft, register: Register, codes: tuple[str, ...]) -> str:
         return wanted
     own = draft.guid or draft.sha256
     own_stem = stem_of_guid(draft.guid) if draft.guid else wanted
-    return f"{own_stem[:60].rstrip('-')}-{letters(own, 12)}"
+    return f"{own_stem[:60].rstrip('-')}-{letter_hash(own, 12)}"
 
 
 def _wanted(draft: Draft, register: Register) -> str:

@@ -4,15 +4,14 @@ A provider's id gives the story's, whatever version or language comes first. Wit
 slugline, number or agency does, with the day and a few letters of the digest of the raw bytes.
 """
 
-import hashlib
 import re
-from base64 import b32encode
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from typing import Final
 
 from builder.read.ids import id_fault
+from builder.text.letterhash import letter_hash
 from builder.text.slug import slug
 
 _LONGEST: Final = 48
@@ -40,7 +39,7 @@ def stem_of_guid(guid: str) -> str:
     if len(name) <= _LONGEST:
         return safe(name)
     tail = _HASH.sub("", name)[-_WORDS:].partition("-")
-    return safe(f"{(tail[2] or tail[0]).strip('-')}-{letters(guid, 10)}")
+    return safe(f"{(tail[2] or tail[0]).strip('-')}-{letter_hash(guid, 10)}")
 
 
 def stem_of_words(words: str, date: datetime, sha256: str) -> str:
@@ -48,16 +47,10 @@ def stem_of_words(words: str, date: datetime, sha256: str) -> str:
     name = _HASH.sub("", slug(words)) if words else ""
     if len(name) > _WORDS:
         name = name[: _WORDS + 1].rpartition("-")[0] or name[:_WORDS]
-    parts = [name.strip("-") or "story", f"{date:%Y-%m-%d}", letters(sha256, _LETTERS)]
+    parts = [name.strip("-") or "story", f"{date:%Y-%m-%d}", letter_hash(sha256, _LETTERS)]
     return safe("-".join(parts))
 
 
 def safe(name: str) -> str:
     """An id that is one: some names are kept by systems for themselves."""
     return f"story-{name}" if id_fault(name) else name
-
-
-def letters(text: str, count: int) -> str:
-    """So many letters and digits, sixteen at most, that stand for a text."""
-    # Ten bytes give sixteen letters; all thirty-two would take four times as long.
-    return b32encode(hashlib.sha256(text.encode()).digest()[:10]).decode().lower()[:count]

@@ -5,12 +5,11 @@ letters, signs, length) gets a short hash of its folded form, so that two names 
 differently never share an address, while all spellings that fold alike do.
 """
 
-import hashlib
 import re
-from base64 import b32encode
 from typing import Final
 
 from builder.text.fold import fold
+from builder.text.letterhash import letter_hash
 
 LONGEST: Final = 80
 _HASH: Final = 9
@@ -44,10 +43,5 @@ def _with_hash(folded: str) -> str:
     """Transliterate what can be and tell the rest apart by a hash."""
     words = _UNSAFE.sub("-", folded.translate(_LETTERS)).strip("-")
     room = words[: LONGEST - _HASH - 2].strip("-")
-    return f"{room}-0{_hash(folded)}" if room else f"0{_hash(folded)}"
-
-
-def _hash(folded: str) -> str:
-    """Give nine characters (45 bits) that stand for a folded name."""
-    # Ten bytes give sixteen letters; all thirty-two would take four times as long.
-    return b32encode(hashlib.sha256(folded.encode()).digest()[:10]).decode().lower()[:_HASH]
+    digest = letter_hash(folded, _HASH)
+    return f"{room}-0{digest}" if room else f"0{digest}"
