@@ -117,22 +117,22 @@ def _still(having: Mapping[str, deque[Clue]], sign: str, date: datetime) -> Iter
 
 
 def _score(one: Clue, other: Clue, shared: float, possible: float) -> float:
-    same_day = one.date.date() == other.date.date()
-    return shared / (possible + _DOUBT) * (1 if same_day else _APART)
+    return shared / (possible + _DOUBT) * (1 if _same_day(one, other) else _APART)
 
 
 def _pair(score: float, one: Clue, other: Clue, codes: Sequence[str]) -> Pair:
     first, second = sorted((one, other), key=lambda clue: codes.index(clue.lang))
-    same_day = one.date.date() == other.date.date()
+    apart = "the same day" if _same_day(one, other) else "a day apart"
     return Pair(
         first=first,
         second=second,
         score=round(score, 2),
-        reasons=(
-            "the same day" if same_day else "a day apart",
-            *_reasons(_common(one, other)),
-        ),
+        reasons=(apart, *_reasons(_common(one, other))),
     )
+
+
+def _same_day(one: Clue, other: Clue) -> bool:
+    return one.date.date() == other.date.date()
 
 
 def _reasons(common: Sequence[str]) -> Iterator[str]:

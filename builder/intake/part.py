@@ -27,6 +27,8 @@ Cut: TypeAlias = Callable[[bytes, Given], Iterator[Part | Failed]]
 """Bytes of one file to its parts, in their order; never raises for any bytes."""
 
 
-def items(found: Iterator[Part | Failed]) -> Iterator[Item | Failed]:
-    """All parts, read."""
-    return (one.read() if isinstance(one, Part) else one for one in found)
+def reading(cut: Cut) -> Callable[[bytes, Given], Iterator[Item | Failed]]:
+    """The parser that reads every part that ``cut`` finds."""
+    return lambda data, given: (
+        one.read() if isinstance(one, Part) else one for one in cut(data, given)
+    )

@@ -4,7 +4,7 @@ A sign is its kind and its value, apart by a blank, so that all can be counted a
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -52,17 +52,10 @@ def sounds(text: str) -> frozenset[str]:
     return frozenset(sound for sound in heard if len(sound) >= _CONSONANTS)
 
 
-@lru_cache(100_000)
-def _heard(word: str) -> str:
-    return word_skeleton(word)
+_heard: Final = lru_cache(100_000)(word_skeleton)
 
 
 @lru_cache(100_000)
 def _arabic(form: str) -> tuple[str, ...]:
-    return tuple(_readings(form)) if is_arabic(form) else ()
-
-
-def _readings(form: str) -> Iterator[str]:
     """With and without what may be written onto the front of a name."""
-    for reading in clitics.readings(form):
-        yield word_skeleton(reading)
+    return tuple(map(word_skeleton, clitics.readings(form))) if is_arabic(form) else ()

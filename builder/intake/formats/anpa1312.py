@@ -17,7 +17,7 @@ from builder.intake.given import Given
 from builder.intake.item import Failed, Item
 from builder.intake.marks import PRIORITY, marked
 from builder.intake.moments import century, made
-from builder.intake.part import Part, items
+from builder.intake.part import Part, reading
 from builder.intake.slices import Slice, slices
 
 _START: Final = re.compile(rb"(?<!\x16)\x16+\x01")
@@ -59,13 +59,8 @@ class _Fields:
     rest: tuple[str, ...]
 
 
-def parse(data: bytes, given: Given) -> Iterator[Item | Failed]:
-    """Every message of a file, in order."""
-    return items(cut(data, given))
-
-
 def cut(data: bytes, given: Given) -> Iterator[Part | Failed]:
-    """The same, not yet read."""
+    """Every message of a file, in order."""
     starts = [match.start() for match in _START.finditer(data)]
     for part in slices(data, [0, *starts[1:]], given):
         yield part.unread(_item, given)
@@ -166,5 +161,8 @@ def _sent(trailer: str, header: _Header | None) -> tuple[datetime | None, str, t
 
 
 FORMAT = Format(
-    name="ANPA 1312", recognises=lambda head: _KNOWN.match(head) is not None, parse=parse, cut=cut
+    name="ANPA 1312",
+    recognises=lambda head: _KNOWN.match(head) is not None,
+    parse=reading(cut),
+    cut=cut,
 )

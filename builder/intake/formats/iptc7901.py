@@ -15,7 +15,7 @@ from builder.intake.given import Given
 from builder.intake.item import Failed, Item
 from builder.intake.marks import marked
 from builder.intake.moments import century, made, month_of, zone_of
-from builder.intake.part import Part, items
+from builder.intake.part import Part, reading
 from builder.intake.slices import Slice, slices
 
 _HEADER: Final = r"[A-Za-z]{2,5} ?\d{2,5} +[1-9] +[A-Za-z]{1,3} +\d{1,6}\b"
@@ -39,13 +39,8 @@ _HEADLINES: Final = 8
 """Within how many lines the sign that ends a headline is looked for."""
 
 
-def parse(data: bytes, given: Given) -> Iterator[Item | Failed]:
-    """Every message of a file, in order."""
-    return items(cut(data, given))
-
-
 def cut(data: bytes, given: Given) -> Iterator[Part | Failed]:
-    """The same, not yet read."""
+    """Every message of a file, in order."""
     starts = [match.start() for match in (_FRAMED if b"\x01" in data else _STRIPPED).finditer(data)]
     for part in slices(data, [0, *starts[1:]], given):
         yield part.unread(_item, given)
@@ -150,5 +145,8 @@ def _public(copy: str) -> tuple[str, str]:
 
 
 FORMAT = Format(
-    name="IPTC 7901", recognises=lambda head: _KNOWN.match(head) is not None, parse=parse, cut=cut
+    name="IPTC 7901",
+    recognises=lambda head: _KNOWN.match(head) is not None,
+    parse=reading(cut),
+    cut=cut,
 )

@@ -19,7 +19,7 @@ from builder.intake.given import Given
 from builder.intake.item import Failed, Item, Named
 from builder.intake.marks import PRIORITY, marked
 from builder.intake.moments import made, month_of
-from builder.intake.part import Part, items
+from builder.intake.part import Part, reading
 from builder.intake.references import resolved
 from builder.intake.slices import Slice, slices
 
@@ -52,13 +52,8 @@ _LISTS: Final = (
 )
 
 
-def parse(data: bytes, given: Given) -> Iterator[Item | Failed]:
-    """Every story of a file, in order."""
-    return items(cut(data, given))
-
-
 def cut(data: bytes, given: Given) -> Iterator[Part | Failed]:
-    """The same, not yet read."""
+    """Every story of a file, in order."""
     starts = [match.start() for match in _STORY.finditer(data)]
     if re.search(rb"\w", _DOCTYPE.sub(b"", data[: starts[0] if starts else len(data)])):
         yield Failed(line=1, field="", what="words before the first story", hint="cut them off")
@@ -206,6 +201,6 @@ def _list(fields: dict[str, str], tag: str, kind: str) -> tuple[Named, ...]:
 FORMAT = Format(
     name="Reuters-21578",
     recognises=lambda head: re.search(rb"<REUTERS\b[^<>]*\bNEWID=", head) is not None,
-    parse=parse,
+    parse=reading(cut),
     cut=cut,
 )

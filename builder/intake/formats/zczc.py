@@ -13,7 +13,7 @@ from builder.intake.format import Format
 from builder.intake.given import Given
 from builder.intake.item import Failed, Item, Named
 from builder.intake.marks import marked
-from builder.intake.part import Part, items
+from builder.intake.part import Part, reading
 from builder.intake.slices import Slice, slices
 
 _START: Final = re.compile(rb"^[\x00-\x09\x0b-\x20\x7f]*ZCZC\b", re.MULTILINE)
@@ -24,13 +24,8 @@ _WITHIN: Final = 40
 """Within how many bytes the first ZCZC must stand."""
 
 
-def parse(data: bytes, given: Given) -> Iterator[Item | Failed]:
-    """Every message of a file, in order."""
-    return items(cut(data, given))
-
-
 def cut(data: bytes, given: Given) -> Iterator[Part | Failed]:
-    """The same, not yet read."""
+    """Every message of a file, in order."""
     starts = [match.start() for match in _START.finditer(data)] or [0]
     for part in slices(data, [0, *starts[1:]], given):
         yield part.unread(_item, given)
@@ -79,5 +74,8 @@ def _marks(lines: list[str]) -> tuple[dict[str, list[str]], str]:
 
 
 FORMAT = Format(
-    name="ZCZC text", recognises=lambda head: b"ZCZC" in head[: _WITHIN + 4], parse=parse, cut=cut
+    name="ZCZC text",
+    recognises=lambda head: b"ZCZC" in head[: _WITHIN + 4],
+    parse=reading(cut),
+    cut=cut,
 )
