@@ -21,8 +21,8 @@ CHUNK = 200
 
 def gather(job: Job, config: SiteConfig, scan: Scan, state: State, meter: Meter) -> set[str]:
     """Bring the state's files up to date; return the ids of the stories that changed."""
-    gone = state.files.folders().keys() - scan.stamps.keys()
-    known = state.files.stats(gone | scan.changed)
+    folders = state.files.folders()
+    known = state.files.stats((folders.keys() - scan.stamps.keys()) | scan.changed)
     stale = [f for f in scan.found if job.paranoid or known.get(f.path) != f.stat]
     changed = state.files.forget(known.keys() - {found.path for found in scan.found})
     jobs = job.jobs if len(stale) > CHUNK else 1
@@ -30,7 +30,8 @@ def gather(job: Job, config: SiteConfig, scan: Scan, state: State, meter: Meter)
         for readings in crew.map(chunks(stale, CHUNK)):
             changed |= state.files.put(readings)
             meter.advance(len(readings))
-    state.files.stamp(scan.stamps)
+    if scan.stamps != folders:
+        state.files.stamp(scan.stamps)
     meter.advance(state.files.count() - len(stale))
     return changed
 

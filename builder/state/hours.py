@@ -20,8 +20,9 @@ def hours(
               GROUP BY (age + {_LONG_AGO}) / {_QUARTER}"""
     found: Counter[int] = Counter()
     for last, first, stories in db.execute(sql, values).fetchall():
-        if _hour(first, zone) == _hour(last, zone):
-            found[_hour(first, zone)] += stories
+        hour = _hour(first, zone)
+        if hour == _hour(last, zone):
+            found[hour] += stories
         else:  # in a zone whose hours do not begin with a quarter of an hour in Greenwich
             ages = db.execute(f"{day} AND age BETWEEN ? AND ?", (*values, last, first))
             found.update(_hour(row[0], zone) for row in ages)
