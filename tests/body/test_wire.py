@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from builder.body import Bodies
 from builder.body.controls import clean
+from builder.body.wire import first_paragraph
 from builder.model.story import Format
 
 
@@ -70,3 +71,9 @@ def test_any_text_is_escaped(text: str) -> None:
 def test_the_texts_alone_are_those_of_the_whole(text: str, format_: Format) -> None:
     bodies = Bodies()
     assert tuple(bodies.texts(text, format_)) == bodies.render(text, format_).texts
+
+
+@given(st.text(alphabet=st.sampled_from("ab \n\t\r\x0b\x85\x00")))
+def test_the_first_paragraph_is_that_of_the_whole_text(text: str) -> None:
+    whole = clean(text.lstrip())
+    assert first_paragraph(text) == re.split(r"\n(?:[^\S\n]*\n)+", whole, maxsplit=1)[0]

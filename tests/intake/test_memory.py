@@ -2,15 +2,20 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from builder.intake.item import Item
+from builder.intake.cabinet import Cabinet
+from builder.intake.item import Item, Target
 from builder.intake.known import known
 from builder.intake.memory import Memory, Row, held_of, row_of
+from builder.model.story import Status
 from builder.read.scan import scan
 from tests.intake.test_lifecycle import leads, orders, versions
 from tests.intake.wire import Desk, item
@@ -90,3 +95,44 @@ def test_a_version_of_nought_is_no_missing_version(tmp_path: Path) -> None:
     assert held_of(row_of(held[0].path, "", held[0])) == held[0]
     bare = replace(held[0], version=None)
     assert held_of(row_of(bare.path, "", bare)) == bare
+
+
+def test_nothing_is_remembered_of_a_story_that_was_killed_with_its_first_import(
+    tmp_path: Path,
+) -> None:
+    kill = item(cancels=Target(guid="urn:rain"), status=Status.CANCELED, title="Kill", body="")
+    desk = Desk(tmp_path).take(item(title="Rain", guid="urn:rain"), kill)
+
+    rows = Memory(tmp_path / ".cache" / "intake.jsonl", desk.config).rows() or {}
+    assert "usable" not in {row.get("status") for row in rows.values()}
+
+
+def test_a_file_that_does_not_say_what_is_held_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("builder.intake.drafting.from_file", lambda file, id_: None)
+
+    assert remembered(Desk(tmp_path).take(item(title="Rain"))) == {}
+
+
+@contextmanager
+def meddling(patch: pytest.MonkeyPatch) -> Iterator[None]:
+    """While files are put in their place, somebody else writes to them."""
+    real = os.replace
+
+    def replaced(old: str, new: str) -> None:
+        real(old, new)
+        Path(new).write_text("meddled")
+
+    with patch.context() as here:
+        here.setattr(os, "replace", replaced)
+        yield
+
+
+def test_a_file_that_somebody_else_wrote_to_is_not_vouched_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cabinet = Cabinet(tmp_path, dry=False)
+    with meddling(monkeypatch):
+        assert cabinet.write("rain.en.md", b"Rain") is None
+    assert cabinet.write("snow.en.md", b"Snow") == scan(tmp_path).found[-1].stat
