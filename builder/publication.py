@@ -69,19 +69,22 @@ class Publication:
             self._state.segments.put(())
         segments = self._segments()
         press = self._press(tree)
-        errands, orders = self._errands(segments), self._orders()
-        jobs = self._job.jobs if len(errands) + len(orders) > FEW else 1
+        errands, orders = self._errands(segments), list[Order]()
+        jobs = self._job.jobs if self._many(len(errands)) else 1
         stories = list(chunks(errands, STORIES))
         with press.crew(jobs) as crew:
-            made = crew.map(chain(stories, _shares(orders)))
+            made = crew.map(chain(stories, self._pages(orders)))
             with phases.phase("stories", len(errands)) as meter:
                 runs = self._take(islice(made, len(stories)), meter)
             if not self._whole:  # workers go on with the pages; a whole index has a crew of its own
                 self._index(segments, runs, tree, phases)
-            with phases.phase("pages", len(orders)) as meter:
+            with phases.phase("pages", len(orders) or None) as meter:
                 self._take(made, meter)
         if self._whole:
             self._index(segments, runs, tree, phases)
+
+    def _many(self, errands: int) -> bool:
+        return self._whole or errands + len(self._state.outputs.reached()) > FEW
 
     def _segments(self) -> Plan:
         changed = None if self._whole else self._state.outputs.stories_changed()
@@ -151,6 +154,11 @@ class Publication:
             self._keep([Made(owner=f"{INDEX} {name}", files=())])
         self._keep([self._made(INDEX, indexing.header(fresh), tree)], meter)
         self._state.segments.put([*kept, *fresh])
+
+    def _pages(self, orders: list[Order]) -> Iterator[Sequence[Order]]:
+        """Orders in chunks, put down in ``orders``: planned while workers are at the stories."""
+        orders += self._orders()
+        yield from _shares(orders)
 
     def _orders(self) -> Sequence[Order]:
         """The pages to render; those that are no longer wanted are dropped on the way."""

@@ -9,7 +9,7 @@ from typing import Final
 _SECOND: Final = 1_000_000
 _QUARTER: Final = 900 * _SECOND
 _LONG_AGO: Final = 100_000_000 * _QUARTER
-"""Makes every age positive, since the database rounds towards 0."""
+"""Makes every time positive, since the database rounds towards 0."""
 
 
 def hours(
@@ -17,7 +17,7 @@ def hours(
 ) -> tuple[tuple[int, int], ...]:
     """The hours in a zone with their number of stories; ``day`` selects the ``age`` of each."""
     sql = f"""SELECT min(age), max(age), count(*) FROM ({day})
-              GROUP BY (age + {_LONG_AGO}) / {_QUARTER}"""
+              GROUP BY ({_LONG_AGO} - age) / {_QUARTER}"""
     found: Counter[int] = Counter()
     for last, first, stories in db.execute(sql, values).fetchall():
         hour = _hour(first, zone)

@@ -1,10 +1,12 @@
 """The catalogue that pages ask, answered from the state."""
 
 import sqlite3
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, tzinfo
 from functools import lru_cache
+from itertools import groupby
 
 from builder.model.card import Card
 from builder.model.catalog import Corrected, Count, Filed, Named
@@ -30,7 +32,7 @@ class Shelf:
         self._entity = lru_cache(maxsize=16384)(self._entity_of)
         # The languages of a page ask the same, one after the other.
         self._line = lru_cache(maxsize=16)(self._line_of)
-        self._counts = lru_cache(maxsize=64)(self._counts_of)
+        self._days = lru_cache(maxsize=64)(self._days_of)
         self._named = lru_cache(maxsize=16)(self._named_of)
         self._beside = lru_cache(maxsize=16)(self._beside_of)
 
@@ -215,11 +217,16 @@ class Shelf:
         rows = self._db.execute(f"{sql} ORDER BY back, age, story LIMIT ?", (*values, limit))
         return tuple(card for row in rows.fetchall() if (card := self._card(row[0])))
 
-    def _counts_of(self, of: Ref | None, unit: int, low: int, high: int) -> list[tuple[int, int]]:
+    def _counts(self, of: Ref | None, unit: int, low: int, high: int) -> list[tuple[int, int]]:
+        days = self._days(of)
+        first, last = bisect_left(days, (low,)), bisect_left(days, (high + 1,))
+        spans = groupby(days[first:last], lambda day: day[0] // unit)
+        return [(span, sum(stories for _, stories in some)) for span, some in spans]
+
+    def _days_of(self, of: Ref | None) -> list[tuple[int, int]]:
         table, values = _table(of)
-        sql = f"""SELECT -back / ? AS span, count(*) FROM {table} AND back BETWEEN ? AND ?
-                  GROUP BY span ORDER BY span"""
-        return self._db.execute(sql, (unit, *values, -high, -low)).fetchall()
+        sql = f"SELECT -back, count(*) FROM {table} GROUP BY back ORDER BY back DESC"
+        return self._db.execute(sql, values).fetchall()
 
     def _day(self, sql: str, day: date) -> date | None:
         found = self._db.execute(sql, (back(day),)).fetchone()[0]
