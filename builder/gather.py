@@ -1,6 +1,6 @@
 """The first step of a build: what is new or changed in ``content/`` is read into the state."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,12 +9,14 @@ from builder.crew import Crew, chunks
 from builder.job import Job
 from builder.progress import Meter
 from builder.read.filename import filename
-from builder.read.folder import Found
+from builder.read.folder import Folder, Found, list_again
 from builder.read.scan import NOTHING, Before, Scan, read
 from builder.read.storyfile import read_story
 from builder.state.files import Reading
 from builder.state.state import State
 
+MANY = 10_000
+"""Files from which on a crew lists folders sooner than one process would."""
 CHUNK = 200
 """Files a worker reads at a time."""
 
@@ -39,7 +41,23 @@ def gather(job: Job, config: SiteConfig, scan: Scan, state: State, meter: Meter)
 def before(job: Job, config: SiteConfig, state: State) -> Before:
     """What earlier builds have seen, as far as it may be relied on."""
     _rely_on(state, f"{config.codes} {config.timezone.key}")
-    return NOTHING if job.paranoid else Before(stamps=state.files.folders(), touched=job.touched)
+    if job.paranoid:
+        return NOTHING
+    stamps = state.files.folders()
+    walks = job.touched is not None or state.files.count() < MANY or job.jobs == 1
+    ahead = {} if walks else dict(_ahead(job, stamps))
+    return Before(stamps=stamps, touched=job.touched, ahead=ahead)
+
+
+def _ahead(job: Job, stamps: Mapping[str, str]) -> Iterator[tuple[str, Folder]]:
+    """The folders that were there before, each listed by one of the crew."""
+    shares = chunks(sorted(stamps), len(stamps) // (4 * job.jobs) + 1)
+    with Crew(job.jobs, partial(_lister, job.content, stamps)) as crew:
+        yield from ((folder.path, folder) for folders in crew.map(shares) for folder in folders)
+
+
+def _lister(content: Path, stamps: Mapping[str, str]) -> Callable[[Sequence[str]], list[Folder]]:
+    return lambda paths: [list_again(content, path, stamps[path]) for path in paths]
 
 
 def _rely_on(state: State, basis: str) -> None:

@@ -4,8 +4,9 @@ import os
 import re
 import stat
 import unicodedata
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -43,17 +44,14 @@ class Folder:
 
     path: str
     """Relative to ``content/``, which itself is nothing."""
+    stamp: str = ""
+    """As long as it is the same, so are all story files."""
     lines: tuple[str, ...] = ()
     """Its story files in order, each as name, ``/`` and stat line."""
     below: tuple[str, ...] = ()
     """The paths of its folders."""
     problems: tuple[Problem, ...] = ()
     """Whatever is neither a story nor a folder nor set apart."""
-
-    @property
-    def stamp(self) -> str:
-        """As long as it is the same, so are all story files."""
-        return blake2b("\n".join(self.lines).encode(), digest_size=16).hexdigest()
 
     def found(self) -> list[Found]:
         """Its story files."""
@@ -64,26 +62,48 @@ class Folder:
 
 def list_folder(content: Path, path: str) -> Folder:
     """List one folder."""
+    sorting = _Sorting(f"{path}/" if path else "")
     try:
-        with os.scandir(content / path) as listing:
-            entries = list(listing)
+        with _entries(content / path) as entries:
+            sorting.all(entries)
     except OSError as error:
         what = f"cannot be listed: {error.strerror}"
         hint = "every archive needs a readable content/"
         return Folder(path=path, problems=(problem(path, what, hint),))
-    sorting = _Sorting(f"{path}/" if path else "")
-    # A loop of its own for what nearly all entries are: every build sees each of them.
-    for entry in entries:
-        if not (_SOUND.fullmatch(entry.name) and entry.is_file(follow_symlinks=False)):
-            sorting.take(entry)
-        elif line := _line(entry):
-            sorting.lines.append(line)
+    lines = tuple(sorted(sorting.lines))
     return Folder(
         path=path,
-        lines=tuple(sorted(sorting.lines)),
+        stamp=_stamp(lines),
+        lines=lines,
         below=tuple(sorting.folders),
         problems=tuple(sorting.problems),
     )
+
+
+def _stamp(lines: Iterable[str]) -> str:
+    return blake2b("\n".join(lines).encode(), digest_size=16).hexdigest()
+
+
+def list_again(content: Path, path: str, stamp: str) -> Folder:
+    """A folder that had a stamp: if it still has and all is well, that says all, without lines."""
+    folder = list_folder(content, path)
+    same = folder.stamp == stamp and not folder.problems
+    return replace(folder, lines=()) if same else folder
+
+
+@contextmanager
+def _entries(folder: Path) -> Iterator[list[os.DirEntry[str]]]:
+    """The entries; where the system can, it looks each up from the folder, not from the root."""
+    if os.scandir not in os.supports_fd:
+        with os.scandir(folder) as listing:
+            yield list(listing)
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        with os.scandir(handle) as listing:
+            yield list(listing)
+    finally:
+        os.close(handle)
 
 
 class _Sorting:
@@ -94,6 +114,14 @@ class _Sorting:
         self.lines: list[str] = []
         self.folders: list[str] = []
         self.problems: list[Problem] = []
+
+    def all(self, entries: Iterable[os.DirEntry[str]]) -> None:
+        """Take in all entries; nearly all of them are files whose names are sound."""
+        for entry in entries:
+            if not (_SOUND.fullmatch(entry.name) and entry.is_file(follow_symlinks=False)):
+                self.take(entry)
+            elif line := _line(entry):
+                self.lines.append(line)
 
     def take(self, entry: os.DirEntry[str]) -> None:
         """Take in one entry, whatever it is; what is gone by now was never there."""

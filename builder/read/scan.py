@@ -7,7 +7,7 @@ may even say which folders need to be listed at all.
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.problems import Problem
@@ -25,6 +25,8 @@ class Before:
     """All folders with their stamps; one has none as long as anything is wrong in it."""
     touched: frozenset[str] | None = None
     """Paths below ``content/`` that something happened to since; nothing when nobody watched."""
+    ahead: Mapping[str, Folder] = field(default_factory=dict)
+    """Folders that were listed ahead of the walk; without lines where the stamp is the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ def scan(content: Path, before: Before = NOTHING) -> Scan:
     walk = _Walk(content, before)
     walk.folder("", doubt=False)
     alike = _alike([*walk.passed, *(folder.path for folder in walk.listed)])
-    if alike and walk.passed:
+    if alike and (walk.passed or before.ahead):
         return scan(content, Before(stamps=before.stamps))
     stamps = {path: before.stamps[path] for path in walk.passed}
     stamps |= {one.path: _stamp(one, alike) for one in walk.listed}
@@ -91,7 +93,7 @@ class _Walk:
         """Take in one folder and those below it; in doubt each of them is listed."""
         doubt = doubt or path in self._touched
         if doubt or not self._passes(path):
-            listed = list_folder(self._content, path)
+            listed = self._before.ahead.get(path) or list_folder(self._content, path)
             self.listed.append(listed)
             below = listed.below
         else:

@@ -130,8 +130,9 @@ class Archive:
             self.touched.update(inner)
 
 
-def _built(source: Path, now: datetime, **options: Any) -> Report:
-    job = Job(source=source, output=source / "output", now=now, jobs=1, keep_going=True, **options)
+def _built(source: Path, now: datetime, jobs: int = 1, **options: Any) -> Report:
+    output = source / "output"
+    job = Job(source=source, output=output, now=now, jobs=jobs, keep_going=True, **options)
     with _quick():
         return build(job, Phases(quiet=True))
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.read.disk import Unreadable, contents
-from builder.read.folder import Folder, list_folder
+from builder.read.folder import Folder, list_again, list_folder
 from builder.read.limits import STORY_FILE
 from builder.read.scan import Before, Scan, read, scan
 
@@ -132,6 +132,11 @@ def again(content: Path, before: Scan, *touched: str) -> Scan:
     return scan(content, Before(stamps=before.stamps, touched=watched))
 
 
+def listed_ahead(content: Path, before: Scan) -> Scan:
+    ahead = {path: list_again(content, path, stamp) for path, stamp in before.stamps.items()}
+    return scan(content, Before(stamps=before.stamps, ahead=ahead))
+
+
 def test_a_second_look_brings_the_folders_that_changed(tmp_path: Path) -> None:
     put(tmp_path, "a/one.en.md", "a/two.en.md", "b/three.en.md")
     first = scan(tmp_path)
@@ -179,6 +184,34 @@ def test_a_folder_that_something_happened_to_is_listed_to_its_ground(tmp_path: P
     assert second.stamps.keys() == {"", "a", "a/b", "a/c"}
 
 
+def test_a_folder_listed_ahead_is_not_listed_once_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, "a/one.en.md", "b/two.en.md")
+    first = scan(tmp_path)
+    put(tmp_path, "b/two.en.md", "c/three.en.md")
+    os.utime(tmp_path / "b" / "two.en.md", (1, 1))
+    ahead = {path: list_again(tmp_path, path, stamp) for path, stamp in first.stamps.items()}
+    listed: list[str] = []
+
+    def noted(content: Path, path: str) -> Folder:
+        listed.append(path)
+        return list_folder(content, path)
+
+    monkeypatch.setattr("builder.read.scan.list_folder", noted)
+    second = scan(tmp_path, Before(stamps=first.stamps, ahead=ahead))
+    assert listed == ["c"]
+    assert [one.path for one in second.found] == ["b/two.en.md", "c/three.en.md"]
+
+
+def test_a_folder_in_which_something_is_wrong_now_brings_its_files(tmp_path: Path) -> None:
+    put(tmp_path, "a/one.en.md")
+    first = scan(tmp_path)
+    put(tmp_path, "a/note.txt")
+    second = listed_ahead(tmp_path, first)
+    assert (len(second.problems), len(second.found)) == (1, 1)
+
+
 EDITS = st.lists(
     st.tuples(
         st.sampled_from(("write", "touch", "remove", "away")),
@@ -194,15 +227,16 @@ def test_whatever_happens_a_second_look_knows_what_a_first_would(
     tmp_path_factory: pytest.TempPathFactory, rounds: list[list[tuple[str, str, str]]]
 ) -> None:
     content = tmp_path_factory.mktemp("content")
-    unwatched = watched = scan(content)
+    unwatched = watched = ahead = scan(content)
     files: dict[str, str] = {}
     for number, edits in enumerate(rounds):
         touched = [edit(content, number, *one) for one in edits]
         unwatched, watched = again(content, unwatched), again(content, watched, "z", *touched)
+        ahead = listed_ahead(content, ahead)
         afresh = scan(content)
-        assert unwatched.stamps == watched.stamps == afresh.stamps
-        assert unwatched.problems == watched.problems == afresh.problems
-        assert unwatched.found == watched.found
+        assert unwatched.stamps == watched.stamps == ahead.stamps == afresh.stamps
+        assert unwatched.problems == watched.problems == ahead.problems == afresh.problems
+        assert unwatched.found == watched.found == ahead.found
         files = {
             path: stat
             for path, stat in files.items()
