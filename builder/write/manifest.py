@@ -9,12 +9,12 @@ from builder.model.page import OutputFile
 
 NAME = "manifest-sha256.txt"
 _LINE = re.compile(r"([0-9a-f]{64})  ([^\n\\]+)")
-_LINES = re.compile(rb"(?:[0-9a-f]{64}  [^\n\\]++\n)*+")
+_LINES = re.compile(rb"(?:[0-9a-f]{64}  .++\n)*+")
 
 
 def manifest(files: Iterable[tuple[str, str]]) -> OutputFile:
-    """The manifest of files, given as path and digest; it does not list itself."""
-    lines = [f"{sha256}  {path}\n" for path, sha256 in sorted(files)]
+    """The manifest of files, given as path and digest in order; it does not list itself."""
+    lines = [f"{sha256}  {path}\n" for path, sha256 in files]
     return OutputFile(path=NAME, data="".join(lines).encode())
 
 
@@ -32,9 +32,10 @@ def listed(output: Path) -> dict[str, str] | None:
 def is_ours(output: Path) -> bool:
     """Whether the output has a manifest such as we write."""
     try:
-        return _LINES.fullmatch((output / NAME).read_bytes()) is not None
+        data = (output / NAME).read_bytes()
     except OSError:
         return False
+    return b"\\" not in data and _LINES.fullmatch(data) is not None
 
 
 def digest(output: Path) -> str | None:
