@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from itertools import groupby
@@ -53,13 +54,14 @@ class Files:
 
     def stats(self, folders: Iterable[str]) -> dict[str, str]:
         """The stat line of every file of some folders that was read before, by path."""
-        # Paths sort by their bytes, and "0" comes right after "/".
-        sql = """SELECT path, stat FROM file WHERE path >= ?1 || '/' AND path < ?1 || '0'
-                 AND instr(substr(path, length(?1) + 2), '/') = 0"""
-        root = "SELECT path, stat FROM file WHERE ?1 = '' AND instr(path, '/') = 0"
+        below = _below(self.folders())
+        sql = """SELECT path, stat FROM file WHERE path >= ?1 AND path < ?2
+                 AND instr(substr(path, ?3), '/') = 0"""
         found: dict[str, str] = {}
         for folder in folders:
-            found.update(self._db.execute(sql if folder else root, (folder,)))
+            inner = len(folder) + 2 if folder else 1
+            for first, end in _gaps(folder, below[folder]):
+                found.update(self._db.execute(sql, (first, end, inner)))
         return found
 
     def folders(self) -> dict[str, str]:
@@ -138,3 +140,23 @@ def problems_text(problems: Iterable[Problem]) -> str:
 def parsed_problems(text: str) -> list[Problem]:
     """Problems from JSON."""
     return [Problem(**row) for row in json.loads(text)]
+
+
+def _below(folders: Iterable[str]) -> Mapping[str, list[str]]:
+    """The folders of each folder, in the order in which their files stand."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for path in sorted(filter(None, folders), key=lambda path: f"{path}/".encode()):
+        found[path.rpartition("/")[0]].append(path)
+    return found
+
+
+def _gaps(folder: str, below: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Where a folder's own files stand among all paths: before, between and after its folders.
+
+    Paths sort by their bytes, and "0" comes right after "/".
+    """
+    first = f"{folder}/" if folder else ""
+    for one in below:
+        yield first, f"{one}/"
+        first = f"{one}0"
+    yield first, f"{folder}0" if folder else "\U0010ffff"
