@@ -15,7 +15,7 @@ from builder.index.collector import Collector
 from builder.index.header import Header
 from builder.index.indexed import Indexed, IndexedEdition
 from builder.index.segment import Segment, maker, tasks
-from builder.index.segments import Plan, dead
+from builder.index.segments import Plan
 from builder.index.spill import Spilled, spill
 from builder.model.catalog import Named
 from builder.model.page import OutputFile
@@ -76,13 +76,12 @@ class Indexing:
     def header(self, fresh: Iterable[Kept]) -> Iterator[OutputFile]:
         """What every build writes anew, once all segments are complete."""
         new = tuple(fresh)
-        alive = [None if dead(id_) else id_ for one in self.plan.kept for id_ in one.ids]
-        alive += [id_ for one in new for id_ in one.ids]
+        ids = (id_ for some in (self.plan.kept, new) for one in some for id_ in one.ids)
         header = Header(
             languages=self.config.languages,
             segments=tuple(one.entry for one in (*self.kept, *new)),
             dead=self.plan.dead,
-            chains=chains(alive, self.successors),
+            chains=chains(ids, self.successors),
         )
         return header.files(self.entities)
 

@@ -1,6 +1,6 @@
 """Chains: which document is the newest version of a story."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,12 +32,13 @@ class Chains:
             yield payload.text(place("chains", number), flat)
 
 
-def chains(ids: Sequence[str | None], successors: Mapping[str, str]) -> Chains:
-    """The chains of documents, by global number (``None`` where dead).
+def chains(ids: Iterable[str], successors: Mapping[str, str]) -> Chains:
+    """The chains of documents, by global number; the id of a dead one is marked, so no story's.
 
     ``successors`` gives the id of the story that replaced another.
     """
-    numbers = {id_: number for number, id_ in enumerate(ids) if id_}
+    linked = {*successors, *successors.values()}
+    numbers = {id_: number for number, id_ in enumerate(ids) if id_ in linked}
     pairs = (
         (numbers[id_], numbers[last])
         for id_ in successors

@@ -10,6 +10,7 @@ may what was left of it by earlier edits.
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 DEAD: Final = "!"
@@ -60,13 +61,13 @@ class Plan:
     @property
     def dead(self) -> tuple[int, ...]:
         """Global numbers of the documents of kept segments that count no more."""
-        ids = (id_ for one in self.kept for id_ in one.ids)
+        ids = chain.from_iterable(one.ids for one in self.kept)
         return tuple([number for number, id_ in enumerate(ids) if id_[0] == DEAD])
 
 
 def dead(id_: str) -> bool:
     """Whether this is the id of a dead document."""
-    return id_.startswith(DEAD)
+    return id_[0] == DEAD
 
 
 def level(size: int) -> int:

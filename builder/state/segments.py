@@ -40,7 +40,7 @@ class Segments:
 
     def successors(self) -> dict[str, str]:
         """What replaced each published story, by id."""
-        # The plus keeps SQLite from reading all that is published for the few that replace any.
+        # The plus keeps SQLite from reading all that is there for the few that replace any.
         sql = """SELECT supersedes, id FROM story WHERE supersedes IS NOT NULL AND +published = 1
-                 ORDER BY id"""
+                 ORDER BY +id"""
         return dict(self._db.execute(sql))

@@ -13,6 +13,7 @@ from builder.index.header import Header
 from builder.index.indexed import Indexed
 from builder.index.plain import Plain
 from builder.index.segment import Segment, maker, tasks
+from builder.index.segments import DEAD
 from builder.index.spill import spill
 from builder.model.catalog import Named
 from builder.model.entity import Entity
@@ -60,7 +61,7 @@ def build(
     for old, new in pairs:
         newer.setdefault(old, new)
     named = _counted(entities, stories)
-    left = [None if number in gone else id_ for number, id_ in enumerate(ids)]
+    left = [DEAD + id_ if number in gone else id_ for number, id_ in enumerate(ids)]
     header = Header(
         languages=tuple(map(language, CODES)),
         segments=tuple(entry for _, entry in parts),

@@ -11,6 +11,7 @@ from builder.index.collector import Collector
 from builder.index.header import Header
 from builder.index.indexed import Indexed, IndexedEdition
 from builder.index.segment import Segment, maker, tasks
+from builder.index.segments import DEAD
 from builder.index.spill import Spilled, spill
 from builder.model.catalog import Named
 from builder.model.entity import Entity, Kind
@@ -114,7 +115,7 @@ def segments(
     """All files of an index, with a segment for each group of runs."""
     files: list[OutputFile] = []
     entries: list[dict[str, object]] = []
-    ids: list[str | None] = []
+    ids: list[str] = []
     for spilled in groups:
         arranged = arrange(spilled)
         segment = Segment(arranged=arranged, languages=("ar", "en"))
@@ -122,7 +123,7 @@ def segments(
         entries.append(segment.entry())
         ids += [document.id for document in arranged.documents]
     for number in dead:
-        ids[number] = None
+        ids[number] = DEAD + ids[number]
     header = Header(
         languages=(language("ar"), language("en")),
         segments=tuple(entries),
