@@ -16,12 +16,12 @@ from builder.lookup import index
 from builder.lookup.ask import Ask, Finder
 from builder.lookup.called import Called
 from builder.lookup.entry import Entry
-from builder.lookup.seal import drop, seal, tidied
 from builder.lookup.snippet import Piece, marked, snippet
 from builder.manuscript import bodies_of
 from builder.model.story import Edition, Status, Story, Wording
 from builder.problems import ConfigError, EnvironmentFault, Locked, Problem
 from builder.progress import Meter, Phases
+from builder.seal import drop, seal, tidied
 from builder.state.database import STAMP, read_state
 from builder.state.lookups import Lookups
 

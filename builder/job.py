@@ -46,6 +46,11 @@ class Job:
         return self.source / ".cache" / "runs"
 
     @property
+    def compiled(self) -> Path:
+        """Templates as earlier builds have compiled them."""
+        return self.source / ".cache" / "templates"
+
+    @property
     def lookup(self) -> Path:
         """The index of the desk's search; never published."""
         return self.source / ".cache" / "lookup"

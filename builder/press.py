@@ -84,6 +84,8 @@ class Press:
     """The folder for words on their way to the index."""
     assets: Mapping[str, str]
     """The path of every static file by the name that templates use."""
+    compiled: Path
+    """The folder of compiled templates; all that lies there is this archive's own."""
     whole: bool
     """Whether every file is to be written, whatever stands in the output."""
 
@@ -112,7 +114,9 @@ class _Printer:
         self._content = press.content
         self._gatherer = Gatherer(press.runs)
         self._recorder = Recorder(Shelf(db, press.config.timezone))
-        self._desk = open_desk(press.config, self._recorder, press.theme.folder, press.assets)
+        self._desk = open_desk(
+            press.config, self._recorder, press.theme.folder, press.assets, press.compiled
+        )
 
     def __call__(self, chunk: Sequence[Errand] | Sequence[Order]) -> Batch:
         """Do a chunk of errands or orders."""

@@ -21,6 +21,7 @@ from builder.press import FEW, MANY, PAGES, STORIES, Batch, Errand, Made, Press,
 from builder.progress import Meter, Phases
 from builder.render.pages import plan
 from builder.render.pages.order import Order
+from builder.seal import drop, seal, tidied
 from builder.state import facts
 from builder.state.segments import Kept
 from builder.state.state import State
@@ -33,6 +34,8 @@ from builder.write.tree import Tree
 
 THEME, INDEX = "theme", "index"
 """The makers of static files, and of the index but for its segments."""
+COMPILED = "compiled"
+"""Where the state notes the seal of the compiled templates."""
 
 
 class Publication:
@@ -50,6 +53,7 @@ class Publication:
         tree, runs = stage(self._job.output), self._job.runs
         shutil.rmtree(runs, ignore_errors=True)
         runs.mkdir(parents=True)
+        self._tidy(self._job.compiled)
         try:
             self._render(tree, phases)
             with phases.phase("publish") as meter:
@@ -62,6 +66,12 @@ class Publication:
             raise
         finally:
             shutil.rmtree(runs, ignore_errors=True)
+
+    def _tidy(self, compiled: Path) -> None:
+        """Leave templates that this archive compiled with the same words, and nothing else."""
+        if self._whole or not tidied(compiled, self._state.noted(COMPILED)):
+            drop(compiled)
+        compiled.mkdir(exist_ok=True)
 
     def _render(self, tree: Tree, phases: Phases) -> None:
         if self._whole:
@@ -101,6 +111,7 @@ class Publication:
             state=self._job.state,
             tree=tree.root,
             runs=self._job.runs,
+            compiled=self._job.compiled,
             assets=self._assets(tree),
             whole=self._whole,
         )
@@ -191,6 +202,7 @@ class Publication:
         """Tell the state first: if it is killed before the site is there, the next build sees."""
         listing = manifest(self._state.outputs.digests())
         self._state.note("manifest", tree.put(listing).sha256)
+        self._state.note(COMPILED, seal(self._job.compiled))
         self._state.outputs.settle()
         self._state.commit()
         if self._whole:

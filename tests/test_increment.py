@@ -44,7 +44,7 @@ class Editing(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="increment-"))
-        self.archive = Archive(self.folder / "archive")
+        self.archive = Archive(self.folder / "archive", compiling=True)
         self.fields: dict[str, dict[str, str]] = {}
         self.options: dict[str, Any] = {}
         self.killed_at: int | None = None

@@ -40,14 +40,20 @@ class Desk:
     """What lists made of cards so far, by id and language: a card stands in many of them."""
 
 
-def open_desk(config: SiteConfig, catalog: Catalog, theme: Path, assets: Mapping[str, str]) -> Desk:
-    """Set up a desk for a theme's folder."""
+def open_desk(
+    config: SiteConfig,
+    catalog: Catalog,
+    theme: Path,
+    assets: Mapping[str, str],
+    compiled: Path | None = None,
+) -> Desk:
+    """Set up a desk for a theme's folder; compiled templates are kept in another."""
     dates = {code: Dates(code, config) for code in config.codes}
     words = {code: load_words(theme / "locale", code) for code in config.codes}
     return Desk(
         config=config,
         catalog=catalog,
-        templates=Templates(theme / "templates", config, words, dates, assets),
+        templates=Templates(theme / "templates", config, words, dates, assets, compiled),
         assets=assets,
         languages={language.code: language for language in config.languages},
         dates=dates,

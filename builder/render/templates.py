@@ -11,7 +11,7 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from builder.config import SiteConfig
@@ -58,12 +58,17 @@ class Templates:
         words: Mapping[str, NullTranslations],
         dates: Mapping[str, Dates],
         assets: Mapping[str, str],
+        compiled: Path | None = None,
     ) -> None:
         loader = FileSystemLoader(folder)
         self._rooms = {
             code: _room(loader, _site(config, code, assets), words[code], dates[code])
             for code in config.codes
         }
+        if compiled:
+            # Their words are folded into them, so that each language has its own.
+            for code, room in self._rooms.items():
+                room.bytecode_cache = FileSystemBytecodeCache(str(compiled), f"{code}-%s")
         # Filled once for all pages of a folder depth: nearly all pages are stories of one depth.
         self.chrome = lru_cache(4096)(self._chrome)
         self._used: set[str] = set()

@@ -4,7 +4,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -32,10 +32,14 @@ NOW = datetime(2024, 1, 1, tzinfo=UTC)
 
 
 class Archive:
-    """An archive's folder, and a clean twin beside it."""
+    """An archive's folder, and a clean twin beside it.
 
-    def __init__(self, root: Path) -> None:
+    ``compiling`` lets its templates be compiled, and kept, as they are outside of tests.
+    """
+
+    def __init__(self, root: Path, *, compiling: bool = False) -> None:
         self.root = root
+        self._compiling = compiling
         self.now = NOW
         self.texts: dict[str, str] = {}
         # What a watch would tell: paths since the last build, nothing after one that broke off.
@@ -94,7 +98,8 @@ class Archive:
         """Build what is there; where it was watched, only what happened is looked at."""
         told, self.touched = self.touched, None
         touched = frozenset(told) if watched and told is not None else None
-        report = _built(self.root, self.now, touched=touched, **options)
+        quick = _quick(compiling=self._compiling)
+        report = _built(self.root, self.now, quick, touched=touched, **options)
         self.touched = set()
         return report
 
@@ -107,7 +112,7 @@ class Archive:
             if (self.root / name).exists():
                 shutil.copytree(self.root / name, twin / name)
         shutil.copy2(self.root / "site.yaml", twin / "site.yaml")
-        return _built(twin, self.now)
+        return _built(twin, self.now, _quick())
 
     def stale(self, **options: Any) -> list[str]:
         """Build the increment and the twin; name all in which they differ."""
@@ -130,10 +135,12 @@ class Archive:
             self.touched.update(inner)
 
 
-def _built(source: Path, now: datetime, jobs: int = 1, **options: Any) -> Report:
+def _built(
+    source: Path, now: datetime, quick: AbstractContextManager[None], jobs: int = 1, **options: Any
+) -> Report:
     output = source / "output"
     job = Job(source=source, output=output, now=now, jobs=jobs, keep_going=True, **options)
-    with _quick():
+    with quick:
         return build(job, Phases(quiet=True))
 
 
@@ -158,11 +165,12 @@ def _unlisted(output: Path) -> list[str]:
 
 
 @contextmanager
-def _quick() -> Iterator[None]:
+def _quick(*, compiling: bool = False) -> Iterator[None]:
     """Spare what costs time and is not looked at: flushing the disk, compiling templates again."""
+    made = desk.Templates if compiling else partial(_compiled, desk.Templates)
     with (
         mock.patch.object(os, "fsync", return_value=None),
-        mock.patch.object(desk, "Templates", partial(_compiled, desk.Templates)),
+        mock.patch.object(desk, "Templates", made),
     ):
         yield
 

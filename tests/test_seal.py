@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.lookup.seal import drop, seal, tidied
+from builder.seal import drop, seal, tidied
 
 
 @pytest.fixture

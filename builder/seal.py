@@ -1,9 +1,10 @@
-"""The seal of the index's folder: what tells this archive's own index from any other.
+"""The seal of a folder below ``.cache/``: what tells this archive's own files from any others.
 
-Whoosh's files hold pickles, and whoever unpickles a stranger's file runs a stranger's code. So the
-state notes the seal of the files that this builder wrote, and nothing else is ever opened. The
-inode and the time of the last change are part of it: no copy, archive or download can carry them,
-so that not even an archive that brings along both an index and a state has its index opened.
+The desk's index holds pickles, and compiled templates are code: whoever opens a stranger's runs a
+stranger's code. So the state notes the seal of the files that this builder wrote, and nothing else
+is ever opened. The inode and the time of the last change are part of it: no copy, archive or
+download can carry them, so that not even an archive that brings along both such files and a state
+has them opened.
 """
 
 import os
@@ -21,7 +22,7 @@ def seal(folder: Path) -> str:
 def tidied(folder: Path, noted: str | None) -> bool:
     """Take away what was not noted; say whether all that was noted is there untouched.
 
-    A writer that was killed leaves files behind, and Whoosh would open the newest it finds.
+    A writer that was killed leaves files behind, and libraries open whatever they find.
     """
     lines = set((noted or "").split("\n")) - {""}
     for name, line in _lines(folder).items():
