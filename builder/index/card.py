@@ -7,6 +7,7 @@ from typing import Final
 from builder.index.indexed import Indexed, IndexedEdition
 from builder.index.letters import coded
 from builder.index.primer import packed
+from builder.text.shortened import shortened
 
 DOCUMENTS: Final = 24
 """Cards in a file."""
@@ -27,13 +28,5 @@ def card_file(cards: Sequence[bytes], primer: bytes = b"") -> bytes:
     return packed(b"[" + b",".join(cards) + b"]", primer)
 
 
-def shortened(text: str, limit: int = LEAD) -> str:
-    """The text, cut after a whole word."""
-    if len(text) <= limit:
-        return text
-    cut = text[: limit - 1].rpartition(" ")[0] or text[: limit - 1]
-    return f"{cut.rstrip(' ,;:،؛')}…"
-
-
 def _edition(edition: IndexedEdition) -> list[str]:
-    return [edition.lang, edition.title, shortened(edition.lead), edition.dateline]
+    return [edition.lang, edition.title, shortened(edition.lead, LEAD), edition.dateline]

@@ -14,6 +14,7 @@ from builder.state import codec
 from builder.state.files import parsed_problems, problems_text
 from builder.state.order import age, back
 from builder.state.touched import Standing, standing, touched
+from builder.text.shortened import shortened
 
 LEAD = 240
 """Characters of a lead that lists show: about three lines."""
@@ -233,14 +234,6 @@ def _headline(edition: Edition) -> Headline:
     return Headline(
         lang=edition.lang,
         title=edition.title,
-        lead=shortened(edition.lead),
+        lead=shortened(edition.lead, LEAD),
         dateline=edition.dateline.text if edition.dateline else "",
     )
-
-
-def shortened(text: str, limit: int = LEAD) -> str:
-    """The text, cut after a whole word at ``limit`` characters."""
-    if len(text) <= limit:
-        return text
-    cut = text[:limit].rpartition(" ")[0] or text[:limit]
-    return f"{cut.rstrip(' ,;:،؛')}…"

@@ -29,7 +29,11 @@ _CHUNK: Final = re.compile(r"\S+")
 _PARTS_OF_ONE_WORD: Final = 3
 
 EDGES: Final = '.,:;!?()[]"«»،؛؟“”<>'
-"""What may be taken off the ends of a chunk without a change of its words."""
+"""What may be taken off the ends of a chunk without a change of its words.
+
+But for a dot before a lone ``'s``, which no writer leaves behind: with it there is no word, without
+it the ``s`` is one.
+"""
 
 
 class Token(NamedTuple):

@@ -1,6 +1,5 @@
 """The files of a small index, read by a reader that knows the format page alone."""
 
-from builder.index.card import shortened
 from builder.model.entity import Kind
 from builder.text.analysis import Analyzer
 from builder.text.fold import fold_exact
@@ -162,11 +161,6 @@ def test_chains_lead_to_the_last_version(tmp_path):
     files = read(stories, tmp_path, successors={"v0": "gone", "gone": "v2", "v2": "v3"})
     assert files.json("chains/0/0") == [0, 3, 2, 3]
     assert files.index["chains"]["first"] == [0]
-
-
-def test_a_lead_is_cut_after_a_word():
-    assert shortened("one two, three", 10) == "one two…"
-    assert shortened("short", 10) == "short"
 
 
 def test_an_empty_archive_has_an_index(tmp_path):
