@@ -4,7 +4,7 @@
 (function (barqiya) {
   "use strict";
 
-  const FORMAT = 3;
+  const FORMAT = 4;
   const { loader, text, Segment } = barqiya;
   const { Directory } = barqiya.directory;
 

@@ -21,7 +21,7 @@
     const bits = new Bits(bytes.subarray(head.at));
     for (let at = 0; at < count; at += 1) {
       if (at) docs[at] = docs[at - 1] + 1 + bits.rice(k);
-      if (weighed) impacts[at] = bits.number(4);
+      if (weighed) impacts[at] = bits.number(bits.number(1) ? 5 : 2);
     }
     bits.end();
     return { docs, impacts };

@@ -61,7 +61,7 @@
   /** The list of a form that one document has. @param {number} value @param {boolean} weighed */
   function only(value, weighed) {
     return weighed
-      ? { docs: Int32Array.of(Math.floor(value / 16)), impacts: Uint8Array.of(value % 16) }
+      ? { docs: Int32Array.of(Math.floor(value / 32)), impacts: Uint8Array.of(value % 32) }
       : { docs: Int32Array.of(value), impacts: new Uint8Array(0) };
   }
 

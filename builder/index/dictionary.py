@@ -9,6 +9,7 @@ import numpy as np
 from builder.index.cut import Cut
 from builder.index.letter import Letter
 from builder.index.letters import coded
+from builder.index.posting import IMPACT
 from builder.index.ragged import starts
 from builder.index.run import Entry
 from builder.index.varint import fronts, varint
@@ -55,7 +56,7 @@ def _alone(letter: Letter) -> list[int]:
     lists = letter.postings
     first = starts(lists.totals)
     docs = lists.docs[first]
-    numbers = docs if letter.marked else docs << 4 | lists.impacts[first]
+    numbers = docs if letter.marked else docs << IMPACT | lists.impacts[first]
     return list(map(int, numbers))
 
 

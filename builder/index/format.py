@@ -2,5 +2,5 @@
 
 from typing import Final
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 """The version of `docs/index-format.md`."""

@@ -1,10 +1,10 @@
-"""Impact: where one word stands in one edition, and how much it says there, from 0 to 15.
+"""Impact: where one word stands in one edition, and how much it says there, from 0 to 31.
 
 It depends on the edition alone, so that adding stories never changes an old list. Two bits say
-whether it stands in the title (8) and in the summary or first paragraph (4). The others tell, of a
+whether it stands in the title (16) and in the summary or first paragraph (8). The others tell, of a
 word in the title, how short the title is; of one in the first paragraph, how short that is; and of
-any other, how often it stands there against the edition's length, as BM25 does (k1 and b), but
-with a fixed pivot instead of the average length. Integers throughout, so that every machine
+any other, from 0 to 3, how often it stands there against the edition's length, as BM25 does (k1 and
+b), but with a fixed pivot instead of the average length. Integers throughout, so that every machine
 agrees; all work on arrays, too.
 """
 
@@ -20,15 +20,26 @@ LEAD: Final = 1 << 20
 TITLE: Final = 1 << 40
 """For one in the title."""
 
-WORTH: Final = (1, 2, 3, 4, 5, 5, 6, 6, 10, 10, 11, 11, 13, 13, 14, 14)
-"""What each impact counts."""
-TITLES: Final = (6, 8, 10)
+IN_TITLE: Final = 16
+"""What an impact has of a word in the title."""
+IN_LEAD: Final = 8
+"""What it has of one in the summary or first paragraph."""
+STEPS: Final = 7
+"""How short a title or first paragraph may be."""
+TITLES: Final = (5, 6, 7, 8, 9, 10, 12)
 """Lengths of titles in words: the fewer of them are exceeded, the shorter it is."""
-LEADS: Final = (15, 25, 40)
+LEADS: Final = (20, 25, 29, 34, 42, 60, 100)
 """Lengths of first paragraphs, likewise."""
+# fmt: off
+WORTH: Final = (
+    1, 2, 3, 4, 4, 4, 4, 4,
+    5, 5, 5, 5, 6, 6, 6, 6,
+    10, 10, 10, 10, 11, 11, 11, 11,
+    13, 13, 13, 13, 14, 14, 14, 14,
+)
+# fmt: on
+"""What each impact counts; no word has one from 4 to 7."""
 
-_IN_TITLE: Final = 8
-_IN_LEAD: Final = 4
 _OFTEN: Final = 4
 _PIVOT: Final = 200
 """The length, in words, at which length does not matter."""
@@ -58,8 +69,8 @@ def impacts(summed: Ints, lengths: Lengths) -> Ints:
     lead = _short(lengths.lead, LEADS)
     below_title = in_lead * lead + (1 - in_lead) * (_OFTEN * below // (below + norm))
     found: Ints = (
-        _IN_TITLE * in_title
-        + _IN_LEAD * in_lead
+        IN_TITLE * in_title
+        + IN_LEAD * in_lead
         + in_title * _short(lengths.title, TITLES)
         + (1 - in_title) * below_title
     )

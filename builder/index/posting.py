@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 
@@ -9,8 +10,10 @@ from builder.index.bits import Ints, pack
 from builder.index.ragged import starts
 from builder.index.rice import codes, parameters
 
-IMPACT = 4
+IMPACT: Final = 5
 """Bits of an impact."""
+_SMALL, _FEW, _MANY = 4, 3, 6
+"""Impacts below it take so many bits, all others so many, the first of which tells them apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +42,9 @@ def coded(docs: Ints, impacts: Ints | None, counts: Ints) -> Coded:
     values, widths, lengths = (np.zeros(len(docs), np.int64) for _ in range(3))
     values[further], widths[further], lengths[further] = rice.values, rice.widths, rice.lengths
     if impacts is not None:
-        values = values << IMPACT | impacts
-        widths, lengths = widths + IMPACT, lengths + IMPACT
+        bits = np.where(impacts < _SMALL, _FEW, _MANY)
+        values = values << bits | np.where(impacts < _SMALL, impacts, 1 << IMPACT | impacts)
+        widths, lengths = widths + bits, lengths + bits
     return _laid(values, widths, lengths, counts, k, docs[first])
 
 

@@ -1,21 +1,23 @@
 """Where the words of a query stand in a story together: in one title, in one first paragraph.
 
 The engine has it in a byte: 128 for the title, 64 for the first paragraph, then three bits for how
-short each of them is, of which as many are set. So it takes what two forms of a word have together,
-and what one of two words has, bit by bit.
+short each of them is. It takes what two forms of a word have together, and what one of two words
+has, bit by bit: words of one title agree on how short it is.
 """
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Final, NamedTuple
+
+from builder.index import impact
 
 IN_TITLE: Final = 80
 """What it counts that all words stand in the title, times what the words are worth."""
 IN_LEAD: Final = 40
 """That they all stand in the summary or first paragraph, and not all in the title."""
-SHORT: Final = 8
+SHORT: Final = 4
 """Each step of how short that is."""
-
-_TITLE, _LEAD, _STEPS = 8, 4, 3
 
 
 class Standing(NamedTuple):
@@ -37,13 +39,13 @@ NOWHERE: Final = Standing(title=False, lead=False, short_title=0, short_lead=0)
 def standing(impacts: Iterable[int]) -> Standing:
     """Where a word stands that has these impacts in its forms."""
     known = list(impacts)
-    titles = [impact & _STEPS for impact in known if impact & _TITLE]
-    leads = [impact & _STEPS for impact in known if impact & _LEAD and not impact & _TITLE]
+    titles = [one & impact.STEPS for one in known if one & impact.IN_TITLE]
+    leads = [one & impact.STEPS for one in known if impact.IN_LEAD <= one < impact.IN_TITLE]
     return Standing(
         title=bool(titles),
-        lead=any(impact & _LEAD for impact in known),
-        short_title=max(titles, default=0),
-        short_lead=max(leads, default=0),
+        lead=any(one & impact.IN_LEAD for one in known),
+        short_title=_bits(titles),
+        short_lead=_bits(leads),
     )
 
 
@@ -53,8 +55,8 @@ def together(standings: Iterable[Standing]) -> Standing:
     return Standing(
         title=all(one.title for one in known),
         lead=all(one.lead for one in known),
-        short_title=max(one.short_title for one in known),
-        short_lead=max(one.short_lead for one in known),
+        short_title=_bits(one.short_title for one in known),
+        short_lead=_bits(one.short_lead for one in known),
     )
 
 
@@ -65,21 +67,21 @@ def bonus(found: Standing) -> int:
     return in_title + in_lead
 
 
+def _bits(numbers: Iterable[int]) -> int:
+    return reduce(or_, numbers, 0)
+
+
 def _byte(found: Standing) -> int:
-    short_title, short_lead = ((1 << short) - 1 for short in (found.short_title, found.short_lead))
-    return 128 * found.title | 64 * found.lead | short_title << 3 | short_lead
+    return 128 * found.title | 64 * found.lead | found.short_title << 3 | found.short_lead
 
 
 def _standing(byte: int) -> Standing:
     return Standing(
-        title=byte >= 128,
-        lead=bool(byte & 64),
-        short_title=(byte >> 3 & 7).bit_count(),
-        short_lead=(byte & 7).bit_count(),
+        title=byte >= 128, lead=bool(byte & 64), short_title=byte >> 3 & 7, short_lead=byte & 7
     )
 
 
-PLACES: Final = tuple(_byte(standing([impact])) for impact in range(16))
+PLACES: Final = tuple(_byte(standing([one])) for one in range(len(impact.WORTH)))
 """Where a word stands, by its impact, as bytes."""
 TOGETHER: Final = tuple(bonus(_standing(byte)) for byte in range(256))
 """What such a byte counts."""

@@ -21,9 +21,9 @@ def ask(work: Path, what: str, *values: object) -> Any:
 
 
 def test_a_posting_list(tmp_path: Path) -> None:
-    found = ask(tmp_path, "posting.decode", f"={coded('03059a31fe')}", 3, True)
+    found = ask(tmp_path, "posting.decode", f"={coded('0305c698ffc0')}", 3, True)
 
-    assert found == {"docs": [5, 8, 40], "impacts": [9, 3, 15]}
+    assert found == {"docs": [5, 8, 40], "impacts": [17, 3, 31]}
 
 
 def test_positions(tmp_path: Path) -> None:
@@ -33,19 +33,19 @@ def test_positions(tmp_path: Path) -> None:
 
 
 def test_a_list_that_stops_short_is_damaged(tmp_path: Path) -> None:
-    found = ask(tmp_path, "posting.decode", f"={coded('03059a31')}", 3, True)
+    found = ask(tmp_path, "posting.decode", f"={coded('0305c698')}", 3, True)
 
     assert isinstance(found, EngineError)
 
 
 def test_a_list_that_goes_on_too_long_is_damaged(tmp_path: Path) -> None:
-    found = ask(tmp_path, "posting.decode", f"={coded('03059a31fe00')}", 3, True)
+    found = ask(tmp_path, "posting.decode", f"={coded('0305c698ffc000')}", 3, True)
 
     assert isinstance(found, EngineError)
 
 
 def test_long_gaps_are_written_in_full(tmp_path: Path) -> None:
-    bits = "0001" + "0" * 20 + "1" + f"{1_000_000:024b}" + "1111"
+    bits = "001" + "0" * 20 + "1" + f"{1_000_000:024b}" + "101111"
     data = bytes([0, 7]) + int(bits.ljust(56, "0"), 2).to_bytes(7, "big")
 
     found = ask(tmp_path, "posting.decode", f"={coded(data)}", 2, True)
@@ -56,19 +56,19 @@ def test_long_gaps_are_written_in_full(tmp_path: Path) -> None:
 def test_a_shard(tmp_path: Path) -> None:
     dictionary = bytes(
         [0, 3, *b"abc", 2]
-        + [3, 0, 1, (9 * 16 + 2) & 127 | 128, 1]
-        + [3, 1, *b"s", 3, 5]
+        + [3, 0, 1, (9 * 32 + 2) & 127 | 128, 2]
+        + [3, 1, *b"s", 3, 6]
         + [2, 1, *b"d", 1]
         + [3, 0, 40, 0, 2, 30, 77, 10, 99]
     )
-    shard = bytes([1, 2, 5, 2, len(dictionary)]) + dictionary + bytes.fromhex("03059a31fe")
+    shard = bytes([1, 2, 5, 2, len(dictionary)]) + dictionary + bytes.fromhex("0305c698ffc0")
 
     found = ask(tmp_path, "shard.decode", coded(shard))
 
     forms = {form["text"]: form for form in found["forms"]}
     assert [found["file"], found["section"]] == [1, 2]
     assert forms["abc"]["list"] == {"docs": [9], "impacts": [2]}
-    assert [forms["abcs"]["count"], forms["abcs"]["end"] - forms["abcs"]["start"]] == [3, 5]
+    assert [forms["abcs"]["count"], forms["abcs"]["end"] - forms["abcs"]["start"]] == [3, 6]
     assert forms["abd"]["pieces"] == [
         {"number": 5, "count": 30, "last": 77},
         {"number": 6, "count": 10, "last": 99},
@@ -110,5 +110,5 @@ def test_periods(written: str, days: list[int] | None, tmp_path: Path) -> None:
 def test_the_examples_are_those_of_the_page() -> None:
     page = (Path(__file__).parents[2] / "docs" / "index-format.md").read_text(encoding="utf-8")
 
-    assert "03 05 9a 31 fe" in page
+    assert "03 05 c6 98 ff c0" in page
     assert "13 1b db 00" in page

@@ -80,7 +80,7 @@ def test_an_index_of_another_format_says_so(built: Built, tmp_path: Path) -> Non
     # One digit up here and one down there leave the sum's first half as it was; make it anew.
     file = built.search / "index.js"
     payload = re.findall(rb",'(.*)',\d+\);", file.read_bytes())[0].decode().replace("\\'", "'")
-    other = payload.replace('"format":3', '"format":7')
+    other = payload.replace('"format":4', '"format":7')
     low, high = 1, 0
     for unit in other:
         low = (low + ord(unit)) % 65521

@@ -104,7 +104,7 @@ class Segment:
                 total = words.varint()
                 if total == 1:
                     number = words.varint()
-                    pair = (number, 0) if marked else (number >> 4, number & 15)
+                    pair = (number, 0) if marked else (number >> 5, number & 31)
                     list_ = [Posting(*pair, [])]
                 elif size := words.varint():
                     list_ = postings(data.take(size), total, marked=marked)
@@ -207,12 +207,16 @@ def postings(data: bytes, total: int, *, marked: bool) -> list[Posting]:
     (k,) = head.take(1)
     doc = head.varint()
     bits = Bits(data, head.at * 8)
-    found = [Posting(doc, 0 if marked else bits.take(4), [])]
+    found = [Posting(doc, 0 if marked else impact(bits), [])]
     for _ in range(total - 1):
         doc += bits.rice(k) + 1
-        found.append(Posting(doc, 0 if marked else bits.take(4), []))
+        found.append(Posting(doc, 0 if marked else impact(bits), []))
     assert (bits.at + 7) // 8 == len(data)
     return found
+
+
+def impact(bits: Bits) -> int:
+    return bits.take(5) if bits.take(1) else bits.take(2)
 
 
 def place(bits: Bits, list_: list[Posting]) -> None:

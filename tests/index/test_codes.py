@@ -9,7 +9,8 @@ from builder.index.letters import coded
 from builder.index.varint import front, varint
 from tests.index.reader import Bits, Bytes, adler, letters, place, postings
 
-LIST = st.dictionaries(st.integers(0, 2**24 - 1), st.integers(1, 15), min_size=1, max_size=30)
+IMPACTS = st.integers(0, 3) | st.integers(8, 31)
+LIST = st.dictionaries(st.integers(0, 2**24 - 1), IMPACTS, min_size=1, max_size=30)
 PLACES = st.lists(
     st.lists(
         st.sets(st.integers(0, 2**20), min_size=1, max_size=6).map(sorted), min_size=1, max_size=5
@@ -50,15 +51,14 @@ def test_positions_come_back(lists, share):
 
 
 def postings_of(count):
-    return postings(b"\0\0" + b"\xff" * -(-(count * 5 - 1) // 8), count, marked=False)
+    return postings(b"\0\0" + b"\xff" * -(-(count * 7 - 1) // 8), count, marked=False)
 
 
 def test_the_example_of_the_format_page():
-    list_ = posting.coded(ints([5, 8, 40]), ints([9, 3, 15]), ints([3]))
-    assert [(p.doc, p.impact) for p in postings(bytes.fromhex("03059a31fe"), 3, marked=False)] == [
-        (5, 9), (8, 3), (40, 15),
-    ]  # fmt: skip
-    assert len(list_.data) == 5
+    list_ = posting.coded(ints([5, 8, 40]), ints([17, 3, 31]), ints([3]))
+    read = postings(bytes.fromhex("0305c698ffc0"), 3, marked=False)
+    assert [(p.doc, p.impact) for p in read] == [(5, 17), (8, 3), (40, 31)]
+    assert len(list_.data) == 6
     found = postings_of(3)
     place(Bits(bytes.fromhex("131bdb00")), found)
     assert [p.positions for p in found] == [[0, 7], [3], [1, 2]]

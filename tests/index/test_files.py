@@ -42,7 +42,7 @@ def test_every_word_is_filed_with_its_places(tmp_path):
             assert {p.doc: p.positions for p in terms[key][form]} == {
                 doc: sorted(places) for doc, places in docs.items()
             }
-            assert all(0 <= p.impact <= 15 for p in terms[key][form])
+            assert all(0 <= p.impact <= 31 for p in terms[key][form])
 
 
 def test_documents_run_from_the_oldest_and_cards_tell_them(tmp_path):
