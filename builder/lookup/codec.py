@@ -1,7 +1,8 @@
 """How a file of the index is written: Whoosh's own format, with the vocabulary made from it.
 
-The vocabulary files each form of a word under its keys. It is worked out of the words of a file
-when this is written, once for a form and not once for a story, and knows no word that has left.
+The vocabulary files each form of a word under its keys, and under its folded form. It is worked
+out of the words of a file when this is written, once for a form and not once for a story, and knows
+no word that has left.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,7 @@ from typing import Any
 from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, pack_ushort
 
 from builder.lookup.schema import MARK, VOCABULARY, WORDY
+from builder.text.fold import fold_exact
 from builder.text.keys import keys
 
 Posting = tuple[str, bytes, int, float, bytes]
@@ -41,7 +43,7 @@ class _Terms(W3FieldWriter):  # type: ignore[misc]
 
     def _file(self, field: Any, forms: Iterable[bytes]) -> None:
         """Write the vocabulary; nothing asks which stories it is of, so one list serves all."""
-        terms = sorted(f"{key}{MARK}{form}".encode() for form, key in _keyed(forms))
+        terms = sorted({*_keyed(forms), *_spelt(forms)})
         self.start_field(VOCABULARY, field)
         self.start_term(terms[0])
         self.add(0, 1.0, b"", 0)
@@ -66,7 +68,13 @@ def _heard(items: Iterable[Posting], forms: set[bytes]) -> Iterator[Posting]:
         yield item
 
 
-def _keyed(forms: Iterable[bytes]) -> Iterator[tuple[str, str]]:
+def _keyed(forms: Iterable[bytes]) -> Iterator[bytes]:
+    """Each form behind each of its keys."""
     for form in map(bytes.decode, forms):
-        for key in set(keys(form)):
-            yield form, key
+        yield from (f"{key}{MARK}{form}".encode() for key in keys(form))
+
+
+def _spelt(forms: Iterable[bytes]) -> Iterator[bytes]:
+    """Each form behind its folded one, set apart from all keys."""
+    for form in map(bytes.decode, forms):
+        yield f"{MARK}{fold_exact(form)}{MARK}{form}".encode()

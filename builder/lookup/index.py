@@ -5,7 +5,6 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
-from whoosh.index import create_in, open_dir
 from whoosh.query import Or, Term
 from whoosh.reading import SegmentReader
 from whoosh.searching import Searcher
@@ -13,6 +12,7 @@ from whoosh.searching import Searcher
 from builder.lookup.codec import Codec
 from builder.lookup.entry import Entry
 from builder.lookup.schema import SCHEMA, document
+from builder.lookup.storage import Storage
 
 MEGABYTES: Final = 128
 """What postings may take in memory before they are put aside on the disk."""
@@ -23,7 +23,7 @@ FAN, SMALL = 10, 3
 def create(folder: Path) -> None:
     """Begin an empty index."""
     folder.mkdir(parents=True)
-    create_in(folder, SCHEMA)
+    Storage(folder).create_index(SCHEMA)
 
 
 def change(folder: Path, gone: Sequence[str], entries: Iterable[Entry], *, purge: bool) -> None:
@@ -32,7 +32,9 @@ def change(folder: Path, gone: Sequence[str], entries: Iterable[Entry], *, purge
     What is taken out is found no more, but its words stay in the files until these are merged.
     ``purge`` merges at once every file that has any of them, as a canceled story asks for.
     """
-    writer = open_dir(folder, schema=SCHEMA).writer(limitmb=MEGABYTES, codec=Codec())
+    opened = Storage(folder).open_index(schema=SCHEMA)
+    # Whoosh reads a file of many files into memory whenever it opens it.
+    writer = opened.writer(limitmb=MEGABYTES, codec=Codec(), compound=False)
     try:
         for some in (gone[at : at + 500] for at in range(0, len(gone), 500)):
             writer.delete_by_query(Or([Term("id", id_) for id_ in some]))
@@ -46,7 +48,7 @@ def change(folder: Path, gone: Sequence[str], entries: Iterable[Entry], *, purge
 
 def searcher(folder: Path) -> Searcher:
     """Open the index, which must have been found sealed."""
-    return open_dir(folder, readonly=True, schema=SCHEMA).searcher()
+    return Storage(folder, readonly=True).open_index(schema=SCHEMA).searcher()
 
 
 def _purged(writer: Any, segments: list[Any]) -> list[Any]:

@@ -43,7 +43,7 @@ SCHEMA: Final = Schema(
 VOCABULARY: Final = "vocabulary"
 """The field of keys and forms; the codec writes it last, so no other name sorts after it."""
 MARK: Final = "\t"
-"""Stands between a key and a form; no form holds white space."""
+"""Stands between a key and a form, and before a folded form; no form holds white space."""
 
 WORDY: Final = ("text", "title", "byline", "dateline", "slugline", "source")
 """Fields of words; the vocabulary covers them all."""

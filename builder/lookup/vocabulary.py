@@ -22,10 +22,10 @@ class Vocabulary:
         self._reader = reader
         self.near = lru_cache(maxsize=256)(self._near)
 
-    def beginning(self, field: str, text: str) -> list[str]:
-        """The forms of a field that begin so, as folded."""
-        start = fold(text)
-        return [form for form in self._forms(field) if fold_exact(form).startswith(start)]
+    def beginning(self, text: str) -> list[str]:
+        """The forms of any field that begin so, as folded."""
+        terms = self._reader.expand_prefix(VOCABULARY, MARK + fold(text))
+        return [term.decode().rpartition(MARK)[2] for term in terms]
 
     def like(self, field: str, pattern: str) -> list[str]:
         """The forms that a pattern with ``*`` and ``?`` fits, as folded."""

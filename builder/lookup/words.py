@@ -59,7 +59,7 @@ class Words(Field):
         if not leaf.text.endswith("*") or any(sign in body for sign in "*?؟"):
             return self._same(self._vocabulary.like(self._field, leaf.text), leaf)
         *before, last = forms(body)
-        begun = self._same(self._vocabulary.beginning(self._field, last), leaf)
+        begun = self._same(self._vocabulary.beginning(last), leaf)
         return _all([*(self._near(word, leaf) for word in _telling(before)), begun])
 
     def fuzzy(self, leaf: Leaf, distance: int, prefix: int) -> Query | None:

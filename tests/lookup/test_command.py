@@ -204,7 +204,7 @@ def explode(folder: Path) -> None:
 
 def test_a_damaged_index_is_made_anew(flood: BuildSite) -> None:
     hits(flood, "bridges")
-    segment = next(index(flood).glob("*.seg"))
+    segment = next(index(flood).glob("*.pst"))
     segment.write_bytes(segment.read_bytes()[:100])
 
     run = search(flood, "bridges")
