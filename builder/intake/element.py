@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Element:
-    """An element; all paths are of names without namespaces, such as ``itemMeta/pubStatus``."""
+    """An element; all paths are of names without namespaces, such as ``itemMeta/pubStatus``.
+
+    Nobody changes one. It is not frozen, since that takes a microsecond an element of the five
+    in which a file is read.
+    """
 
     tag: str
     """Its name, without prefix."""
@@ -42,7 +46,10 @@ class Element:
         """The element itself and all below it, in the order of the file."""
         yield self
         for child in self.elements():
-            yield from child.walk()
+            if child.children:
+                yield from child.walk()
+            else:
+                yield child
 
     def holds_more_than(self, count: int) -> bool:
         """Whether more than so many elements stand below this one."""

@@ -55,8 +55,8 @@ class _Open:
 class Grower:
     """Reads one file, once."""
 
-    def __init__(self, source: Recoded) -> None:
-        self._data = source.data
+    def __init__(self, source: Recoded, most: int = ELEMENTS) -> None:
+        self._data, self._most = source.data, most
         self._skipped = _HEAD.match(source.data).end()  # type: ignore[union-attr] # matches all
         self._lines = source.data.count(b"\n", 0, self._skipped)
         self._offsets = Offsets(source)
@@ -105,7 +105,7 @@ class Grower:
         if self._texts:
             self._flush()
         self._count += 1
-        if len(self._open) == DEPTH or self._count > ELEMENTS:
+        if len(self._open) == DEPTH or self._count > self._most:
             raise self._crowded()
         here = self._skipped + self._parser.CurrentByteIndex
         line = self._lines + self._parser.CurrentLineNumber
@@ -168,8 +168,8 @@ class Grower:
             raise self._fault("an attribute has an entity that is not XML's own", _SPELT)
 
     def _crowded(self) -> Fault:
-        if self._count > ELEMENTS:
-            return self._fault(f"more than {ELEMENTS} elements", "split the file")
+        if self._count > self._most:
+            return self._fault(f"more than {self._most} elements", "split the file")
         return self._fault(f"more than {DEPTH} elements within each other", "mend the file")
 
     def _broken(self, error: expat.ExpatError) -> Fault:

@@ -1,14 +1,17 @@
 """What a NewsItem of NewsML 1 says, under the names of its elements."""
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeAlias
 
 from builder.intake.element import Element
 from builder.intake.item import Named
 from builder.intake.record import joined
 from builder.intake.subjects import subject
 from builder.intake.xmlitems import texts
+
+Elements: TypeAlias = Sequence[Element]
+"""An item and all below it, walked once."""
 
 _SUBJECTS: Final = frozenset({"Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier"})
 _PLACES: Final = ("City", "CountryArea", "CountryName", "Country")
@@ -24,10 +27,10 @@ def formal(element: Element | None, path: str = "") -> str:
     return (at.get("FormalName") or at.phrase()) if at else ""
 
 
-def values(item: Element, root: Element) -> dict[str, object]:
-    """The values of an item."""
+def values(item: Element, below: Elements, root: Element) -> dict[str, object]:
+    """The values of an item, ``below`` which are these elements."""
     management = item.find("NewsManagement") or item
-    lines = [e for e in item.walk() if e.tag == "NewsLines"]
+    lines = [e for e in below if e.tag == "NewsLines"]
     return {
         "guid": _guid(item),
         "RevisionId": item.phrase("Identification/NewsIdentifier/RevisionId"),
@@ -40,10 +43,10 @@ def values(item: Element, root: Element) -> dict[str, object]:
         "StatusWillChange": management.phrase("StatusWillChange/DateAndTime"),
         "Instruction": _instructions(management),
         "NameLabel": item.phrase("Identification/NameLabel"),
-        "Language": _first(formal(e) for e in item.walk() if e.tag == "Language"),
+        "Language": _first(formal(e) for e in below if e.tag == "Language"),
         "xml:lang": _first(e.get("xml:lang") for e in (item, *lines, root)),
-        "Provider": _party(item, "Provider"),
-        "Source": _party(item, "Source"),
+        "Provider": _party(below, "Provider"),
+        "Source": _party(below, "Source"),
         "ProviderId": item.phrase("Identification/NewsIdentifier/ProviderId"),
         **_lines(lines),
     }
@@ -72,8 +75,8 @@ def _first(found: Iterator[str]) -> str:
     return next(filter(None, found), "")
 
 
-def _party(item: Element, tag: str) -> str:
-    return _first(formal(e, "Party") for e in item.walk() if e.tag == tag)
+def _party(below: Elements, tag: str) -> str:
+    return _first(formal(e, "Party") for e in below if e.tag == tag)
 
 
 def _instructions(management: Element) -> str:
@@ -82,35 +85,35 @@ def _instructions(management: Element) -> str:
     )
 
 
-def origin(item: Element) -> str:
+def origin(below: Elements) -> str:
     """Where it was filed from, as the metadata say."""
-    places = (e for e in item.walk() if e.tag == "Location" and e.get("HowPresent") == "Origin")
+    places = (e for e in below if e.tag == "Location" and e.get("HowPresent") == "Origin")
     return _first(map(_place, places))
 
 
-def places_of(item: Element) -> Iterator[Named]:
+def places_of(below: Elements) -> Iterator[Named]:
     """The places that it is about."""
-    for e in item.walk():
+    for e in below:
         if e.tag == "Location" and e.get("HowPresent") != "Origin" and (name := _place(e)):
             yield Named(name=name)
-    yield from _occurring(item, _PLACE)
+    yield from _occurring(below, _PLACE)
 
 
-def people_of(item: Element) -> Iterator[Named]:
+def people_of(below: Elements) -> Iterator[Named]:
     """The people that it is about."""
-    yield from _occurring(item, _PERSON)
+    yield from _occurring(below, _PERSON)
 
 
-def topics_of(item: Element) -> Iterator[Named]:
+def topics_of(below: Elements) -> Iterator[Named]:
     """Its IPTC subjects, its keywords, and organisations, which have no field of their own."""
-    for e in item.walk():
+    for e in below:
         found = subject(e.get("FormalName"), e.phrase()) if e.tag in _SUBJECTS else None
         keyword = e.tag == "Property" and e.get("FormalName").lower() == "keyword"
         if keyword and e.get("Value"):
             found = Named(name=e.get("Value"))
         if found:
             yield found
-    yield from _occurring(item, _ORGANISATION)
+    yield from _occurring(below, _ORGANISATION)
 
 
 def _place(location: Element) -> str:
@@ -118,9 +121,9 @@ def _place(location: Element) -> str:
     return _first(named.get(name, "") for name in _PLACES) or location.phrase()
 
 
-def _occurring(item: Element, kind: re.Pattern[str]) -> Iterator[Named]:
+def _occurring(below: Elements, kind: re.Pattern[str]) -> Iterator[Named]:
     """The topics of a kind that the item declares."""
-    for topic in item.walk():
+    for topic in below:
         if topic.tag == "Topic" and kind.search(formal(topic, "TopicType")):
             name = topic.phrase("Description") or formal(topic, "FormalName")
             if name:

@@ -13,12 +13,12 @@ from builder.intake.prolog import SIZE, recoded
 __all__ = ["DEPTH", "ELEMENTS", "SIZE", "TAG", "Element", "tree"]
 
 
-def tree(data: bytes, given: Given) -> Element | Failed:
-    """The root of an XML file, or its first fault and the line of that."""
+def tree(data: bytes, given: Given, most: int = ELEMENTS) -> Element | Failed:
+    """The root of an XML file of ``most`` elements, or its first fault and the line of that."""
     source = recoded(data, given)
     if isinstance(source, Failed):
         return source
     try:
-        return Grower(source).grow()
+        return Grower(source, most).grow()
     except Fault as fault:
         return Failed(line=fault.line, field=fault.field, what=fault.what, hint=fault.hint)

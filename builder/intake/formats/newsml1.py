@@ -14,7 +14,15 @@ from builder.intake.format import Format
 from builder.intake.given import Given
 from builder.intake.item import Failed, Item, Scale
 from builder.intake.markup import Copied
-from builder.intake.newsmlitem import formal, origin, people_of, places_of, topics_of, values
+from builder.intake.newsmlitem import (
+    Elements,
+    formal,
+    origin,
+    people_of,
+    places_of,
+    topics_of,
+    values,
+)
 from builder.intake.record import Record
 from builder.intake.roots import root_of
 from builder.intake.xmlitems import Part, items, oversized, spoken
@@ -59,8 +67,9 @@ def _read(part: Part) -> Item | Failed:
     if element.find("Update") and not element.find("NewsComponent"):
         what, hint = "only changes to an earlier revision", "import a revision that is whole"
         return Failed(line=element.line, field="Update", what=what, hint=hint)
-    record = Record(values(element, part.root), part.given.zone)
-    content = _content(element, record)
+    below = tuple(element.walk())
+    record = Record(values(element, below, part.root), part.given.zone)
+    content = _content(element, below, record)
     if isinstance(content, Failed):
         return content
     first, this = record.moment("FirstCreated"), record.moment("ThisRevisionCreated")
@@ -69,7 +78,7 @@ def _read(part: Part) -> Item | Failed:
     item = Item(
         raw=part.raw,
         line=element.line,
-        scale=_scale(element, content.copy),
+        scale=_scale(below, content.copy),
         guid=record.line("guid") or None,
         version=record.whole(0, None, "RevisionId"),
         lang=record.line("Language", "xml:lang") or None,
@@ -87,13 +96,13 @@ def _read(part: Part) -> Item | Failed:
         urgency=record.whole(1, 9, "Urgency"),
         slugline=record.line("SlugLine", "NameLabel"),
         byline=record.line("ByLine"),
-        dateline=record.line("DateLine") or origin(element),
+        dateline=record.line("DateLine") or origin(below),
         source=record.line("Provider", "Source", "CreditLine", "ProviderId"),
         rights=record.line("CopyrightLine"),
         ednote=note,
-        people=tuple(dict.fromkeys(people_of(element))),
-        places=tuple(dict.fromkeys(places_of(element))),
-        topics=tuple(dict.fromkeys(topics_of(element))),
+        people=tuple(dict.fromkeys(people_of(below))),
+        places=tuple(dict.fromkeys(places_of(below))),
+        topics=tuple(dict.fromkeys(topics_of(below))),
         remarks=record.remarks,
     )
     return spoken(item, part.given)
@@ -115,11 +124,11 @@ def _embargo(record: Record) -> tuple[datetime | None, bool]:
     return until, until is None
 
 
-def _content(element: Element, record: Record) -> Copied | Failed:
+def _content(element: Element, below: Elements, record: Record) -> Copied | Failed:
     found = [text for component in element.findall("NewsComponent") for text in _texts(component)]
     if failed := next(filter(None, (oversized(text.element) for text in found)), None):
         return failed
-    elsewhere = next((e.get("Href") for e in element.walk() if _is_text(e) and e.get("Href")), "")
+    elsewhere = next((e.get("Href") for e in below if _is_text(e) and e.get("Href")), "")
     if elsewhere and not found:
         record.remark("ContentItem", f"the text is elsewhere: {elsewhere}", "import it from there")
     return read_all(found)
@@ -150,9 +159,9 @@ def _is_text(content: Element) -> bool:
     return content.tag == "ContentItem" and text
 
 
-def _scale(element: Element, copy: str) -> Scale:
+def _scale(below: Elements, copy: str) -> Scale:
     """What kind of thing it is; an item with a text of its own is a text."""
-    kinds = (formal(e).lower() for e in element.walk() if e.tag == "MediaType")
+    kinds = (formal(e).lower() for e in below if e.tag == "MediaType")
     found = next((_SCALES[kind] for kind in kinds if kind in _SCALES), None)
     return Scale.TEXT if copy or found is None else found
 
