@@ -16,6 +16,9 @@ DEPTH: Final = 100
 """Elements within each other."""
 ELEMENTS: Final = 250_000
 """Elements of a file; more would not fit into memory."""
+CHILDREN: Final = 60_000
+"""Elements and texts in one element: more than a text may have, and items in a list of more than
+so many would together pass ``ELEMENTS``."""
 TAG: Final = 2 * 1024 * 1024
 """Bytes of one tag, comment or instruction."""
 
@@ -118,10 +121,13 @@ class Grower:
             self._flush()
         opened = self._open.pop()
         element = self._closed(opened, self._offsets.at(self._end_of(opened)))
-        if self._open:
-            self._open[-1].children.append(element)
-        else:
+        if not self._open:
             self._root = element
+            return
+        siblings = self._open[-1].children
+        siblings.append(element)
+        if len(siblings) > CHILDREN:
+            raise self._fault(f"more than {CHILDREN} elements and texts in one", "split the file")
 
     def _closed(self, opened: _Open, end: int) -> Element:
         ns, tag = self._names.get(opened.name) or self._named(opened.name)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from builder.intake import xml
 from builder.intake.given import Given
+from builder.intake.grower import CHILDREN
 from builder.intake.item import Failed
 from builder.intake.xml import Element
 from tests.intake.soon import PEAK, SOON
@@ -160,7 +161,8 @@ BOMBS = {
     "a long comment": b"<r><!--" + b"x" * 60 * MB,
     "a long name": b"<" + b"x" * 60 * MB,
     "many attributes": b"<r " + b" ".join(b"a%d=''" % n for n in range(400_000)) + b"/>",
-    "many elements": b"<r>" + b"<a/>" * 10 * MB,
+    "many elements": b"<r>" + (b"<a>" + b"<b/>" * 99 + b"</a>") * 99 * 1024,
+    "many elements in one": b"<r>" + b"<a/>" * 10 * MB,
     "a heap of declarations": b"<!DOCTYPE r [" + b"<!ELEMENT r ANY>" * MB,
     "too big": b"<r>" + b"x" * 65 * MB,
     "too big as UTF-8": b"<?xml version='1.0' encoding='windows-1256'?><r>" + b"\xc7" * 40 * MB,
@@ -173,6 +175,21 @@ def test_a_bomb_is_refused_at_once(name: str) -> None:
     found = fault(BOMBS[name])
     assert found.what
     assert time.process_time() - started < SOON
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("many elements", "more than 250000 elements"),
+        ("many elements in one", "more than 60000 elements and texts in one"),
+    ],
+)
+def test_a_crowd_is_refused_by_its_number(name: str, what: str) -> None:
+    assert fault(BOMBS[name]).what == what
+
+
+def test_as_many_elements_as_may_be_are_read() -> None:
+    assert len(read(b"<r>" + b"<a/>" * CHILDREN + b"</r>").children) == CHILDREN
 
 
 def test_no_bomb_takes_much_memory() -> None:

@@ -34,6 +34,8 @@ _TRAILER: Final = re.compile(
 )
 _SLUG: Final = re.compile(r"((?:[A-Z]{2}-|[^\s,]+-[^\s,]*-).*?),?\s*(?:,\s*\d{1,5})?$")
 _CODE: Final = re.compile(r"\*[\w-]*$")
+_FIELDS: Final = 1000
+"""Lines that may be fields; more are copy."""
 _FOR_EDITORS: Final = re.compile(
     r"\(?(?:Eds|EDITORS?|EDITOR'S NOTE|ATTENTION|AP (?:Photo|Graphic|Video)|With |للمحررين)"
 )
@@ -130,7 +132,8 @@ def _parts(rest: str) -> tuple[str, str, tuple[str, ...]]:
 def _fields(told: str) -> tuple[_Fields, list[str]]:
     """The fields before the copy, and the lines of the copy."""
     lines = told.lstrip("\x02\n ").split("\n")
-    count = next((n for n, line in enumerate(lines) if not line.startswith("^")), len(lines))
+    first = lines[:_FIELDS]
+    count = next((n for n, line in enumerate(first) if not line.startswith("^")), len(first))
     marks = [field(part) for line in lines[:count] for part in line.split("^") if part.strip(" <")]
     said = [mark.rstrip("< ") for mark in marks if not _CODE.match(mark.rstrip("< "))]
     slug = _SLUG.match(said[0]) if said else None

@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, Final
 
-import feedparser
-
 from builder.intake import xml
 from builder.intake.element import Element
 from builder.intake.entry import item
@@ -92,6 +90,8 @@ def _feed(data: bytes, given: Given) -> dict[str, Any]:
     if isinstance(source, Failed):
         return {}
     text = BytesIO(_DECLARATION.sub(b"", source.data, count=1).translate(_BLANKS))
+    import feedparser  # with all its clients of the web it takes a tenth of a second to load
+
     try:
         found = feedparser.parse(
             text, response_headers=_UTF8, sanitize_html=False, resolve_relative_uris=False
