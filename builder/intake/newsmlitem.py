@@ -28,7 +28,7 @@ def formal(element: Element | None, path: str = "") -> str:
 
 
 def values(item: Element, below: Elements, root: Element) -> dict[str, object]:
-    """The values of an item, ``below`` which are these elements."""
+    """The values of an item of a file; ``below`` is the item itself and all below it."""
     management = item.find("NewsManagement") or item
     lines = [e for e in below if e.tag == "NewsLines"]
     return {

@@ -14,7 +14,7 @@ __all__ = ["DEPTH", "ELEMENTS", "SIZE", "TAG", "Element", "tree"]
 
 
 def tree(data: bytes, given: Given, most: int = ELEMENTS) -> Element | Failed:
-    """The root of an XML file of ``most`` elements, or its first fault and the line of that."""
+    """The root of a file of at most so many elements, or its first fault and the line of that."""
     source = recoded(data, given)
     if isinstance(source, Failed):
         return source

@@ -14,13 +14,15 @@ from typing import Final, NamedTuple
 from builder.text.letters import COMPATIBLE, DELETED, EXACT, LATIN, char_class, code_points
 
 _MARK: Final = frozenset(("Mn", "Mc", "Me"))
-_MARKED: Final = (*range(0x300, 0x3400), *range(0xA000, 0xAC00), *range(0xF900, 0x20000))
+_MARKED: Final = (range(0x300, 0x3400), range(0xA000, 0xAC00), range(0xF900, 0x20000))
 """Where marks may stand: not among ideographs, Hangul syllables, surrogates and private signs."""
 
 
 def _marks() -> str:
     """Every combining mark, as a character class; `re` has no \\p{M}."""
-    marks = [point for point in _MARKED if unicodedata.category(chr(point)) in _MARK]
+    marks = [
+        point for points in _MARKED for point in points if unicodedata.category(chr(point)) in _MARK
+    ]
     starts = [point for point in marks if unicodedata.category(chr(point - 1))[0] != "M"]
     ends = [point for point in marks if unicodedata.category(chr(point + 1))[0] != "M"]
     return char_class(tuple(zip(starts, ends, strict=True)))

@@ -1,9 +1,12 @@
 """Spelling keeps the way back to the original."""
 
+import re
+import unicodedata
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.text.spelling import spell
+from builder.text.spelling import MARKS, spell
 from tests.text.test_fold import LETTERS
 
 
@@ -27,3 +30,9 @@ def test_every_character_has_an_origin(text: str) -> None:
     assert len(form) == len(starts) == len(ends)
     assert all(0 <= start < end <= len(text) for start, end in zip(starts, ends, strict=True))
     assert list(starts) == sorted(starts)
+
+
+def test_no_mark_of_unicode_is_forgotten() -> None:
+    known = re.compile(f"[{MARKS}]")
+    marks = [chr(p) for p in range(0x300, 0x20000) if unicodedata.category(chr(p))[0] == "M"]
+    assert [f"{ord(mark):x}" for mark in marks if not known.match(mark)] == []

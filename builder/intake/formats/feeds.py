@@ -36,6 +36,7 @@ _MOST: Final = 80_000
 """Elements of a feed, of which feedparser takes some twenty seconds a million."""
 _BLANKS: Final = bytes.maketrans(b"\r\n", b"  ")
 """No field that feedparser gives is of more than one line, and it takes each line by itself."""
+_FIRST: Final = re.compile(rb"<\w|\Z")
 _PLAIN: Final = ("id", "link", "published", "created", "updated")
 
 
@@ -89,7 +90,7 @@ def _feed(data: bytes, given: Given) -> dict[str, Any]:
     source = recoded(data, given)
     if isinstance(source, Failed):
         return {}
-    text = BytesIO(_DECLARATION.sub(b"", source.data, count=1).translate(_BLANKS))
+    text = BytesIO(_on_one_line(_DECLARATION.sub(b"", source.data, count=1)))
     import feedparser  # with all its clients of the web it takes a tenth of a second to load
 
     try:
@@ -99,6 +100,12 @@ def _feed(data: bytes, given: Given) -> dict[str, Any]:
     except Exception:  # it stumbles, for one, over a blank in the address of a namespace
         return {}
     return dict(found)
+
+
+def _on_one_line(data: bytes) -> bytes:
+    """A feed without line ends, except above its elements: a DOCTYPE is found by its line."""
+    at = _FIRST.search(data).start()  # type: ignore[union-attr] # there is an end
+    return data[:at] + data[at:].translate(_BLANKS)
 
 
 def _deleted(root: Element, data: bytes, given: Given) -> Iterator[Item]:

@@ -85,3 +85,12 @@ def test_a_long_run_of_sync_marks_is_searched_once() -> None:
 
     assert found == []
     assert process_time() - start < 2
+
+
+def test_what_follows_a_thousand_fields_is_copy() -> None:
+    head = "\x16\x16\x01V4650\x1f-----\nr e BC-Top-News   02-09 0121\n^BC-Top-News,17<\n^Top<\n"
+    fields = "".join(f"^line {number}\n" for number in range(3, 1501))
+    item = one(FORMAT, f"{head}{fields}\nAP-WF-02-10-16 0423GMT<")
+
+    assert (item.title, item.summary.split()[-1], item.body.split()[1]) == ("Top", "1000", "1001")
+    assert item.summary.split()[1::2] + item.body.split()[1::2] == [str(n) for n in range(3, 1501)]

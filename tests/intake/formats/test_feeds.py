@@ -135,3 +135,11 @@ def test_an_entry_that_is_too_long_fails_alone() -> None:
     assert isinstance(first, Failed)
     assert (first.field, first.what) == ("description", "a text of 600003 characters")
     assert isinstance(second, Item)
+
+
+def test_a_doctype_below_a_comment_is_read_over() -> None:
+    """feedparser finds it by its line; one left in place would cost the fields their letters."""
+    head = '<?xml version="1.0"?>\n<!-- made by hand -->\n<!DOCTYPE rss SYSTEM "rss.dtd">\n'
+    item = "<item>\n<title>Caf&eacute;\r\nreopens</title><description>A text.</description></item>"
+    (found,) = items(f"{head}<rss version='2.0'><channel>{item}</channel></rss>".encode())
+    assert found.title == "Café reopens"
