@@ -129,6 +129,8 @@ def _receive(pipe: Connection, tasks: "SimpleQueue[Any]") -> None:
         while True:
             tasks.put(pipe.recv())
     except (EOFError, OSError):
+        pass
+    finally:  # also where a task cannot be read: a worker left waiting would hang the build
         tasks.put(_END)
 
 

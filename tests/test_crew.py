@@ -43,6 +43,19 @@ def test_a_worker_that_dies_is_named() -> None:
         list(crew.map(range(10)))
 
 
+class Unreadable:
+    """A task that no worker can take in."""
+
+    def __reduce__(self) -> tuple[Callable[[str], int], tuple[str]]:
+        return int, ("no number",)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_task_that_cannot_be_read_ends_the_build() -> None:
+    with pytest.raises(EnvironmentFault, match="ended early"), Crew(2, squares) as crew:
+        list(crew.map([Unreadable()]))  # type: ignore[list-item]
+
+
 def test_chunks_lose_nothing() -> None:
     assert [list(c) for c in chunks([1, 2, 3, 4, 5], 2)] == [[1, 2], [3, 4], [5]]
 

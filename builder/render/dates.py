@@ -5,7 +5,7 @@ One object serves one language and remembers what it has said, for an archive re
 
 import re
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from babel import Locale
@@ -83,7 +83,7 @@ class Dates:
         named = names(self._locale, "days", "stand-alone", width)
         return tuple(named[(self.first_weekday + i) % 7] for i in range(7))
 
-    @property
+    @cached_property
     def first_weekday(self) -> int:
         """The day on which calendars begin the week, 0 for Monday."""
         return _with_country(self._locale).first_week_day

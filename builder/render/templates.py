@@ -11,7 +11,7 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader
 from markupsafe import Markup
 
 from builder.config import SiteConfig
@@ -21,7 +21,7 @@ from builder.render.chrome import Chrome, Place
 from builder.render.dates import Dates
 from builder.render.filters import filters
 from builder.render.folding import install_words
-from builder.render.joining import Joining
+from builder.render.room import Room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,18 +96,8 @@ class Templates:
         )
 
 
-def _room(
-    loader: FileSystemLoader, site: Site, words: NullTranslations, dates: Dates
-) -> Environment:
-    room = Environment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    room.code_generator_class = Joining
+def _room(loader: FileSystemLoader, site: Site, words: NullTranslations, dates: Dates) -> Room:
+    room = Room(loader)
     install_words(room, words)
     # Addresses and names stay readable in the source of a page, in every script.
     room.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
