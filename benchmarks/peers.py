@@ -27,7 +27,7 @@ class Peers:
 
     def versions(self) -> dict[str, str]:
         """What is measured."""
-        command = [self._bin / "python", "-m", "pip", "list", "--format", "json"]
+        command = [str(self._bin / "python"), "-m", "pip", "list", "--format", "json"]
         listed = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
         return {row["name"]: row["version"] for row in listed}
 
@@ -35,8 +35,8 @@ class Peers:
         """Build the pages anew, with nothing left from before."""
         for name in ("public", "resources", "cache"):
             shutil.rmtree(site / name, ignore_errors=True)
-        command = [_inside(self._bin, "hugo/binaries/hugo"), "--quiet", "--cacheDir"]
-        return run([*command, site / "cache"], site, {})
+        hugo = _inside(self._bin, "hugo/binaries/hugo")
+        return run([hugo, "--quiet", "--cacheDir", site / "cache"], site, {})
 
     def pagefind(self, site: Path) -> Cost:
         """Index the pages."""
@@ -47,8 +47,8 @@ class Peers:
     def pelican(self, site: Path) -> Cost:
         """Build the pages anew."""
         shutil.rmtree(site / "output", ignore_errors=True)
-        command = [self._bin / "pelican", "content", "--output", "output", "--settings"]
-        return run([*command, "pelicanconf.py", "--quiet"], site, {})
+        options = ["--output", "output", "--settings", "pelicanconf.py", "--quiet"]
+        return run([self._bin / "pelican", "content", *options], site, {})
 
 
 def hugo_site(archive: Path, site: Path) -> Path:

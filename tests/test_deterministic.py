@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,13 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def built(source: Path, output: Path, *more: str, cwd: Path = ROOT, **env: str) -> dict[str, str]:
+def built(
+    source: Path,
+    output: Path,
+    *more: str,
+    cwd: Path = ROOT,
+    env: Mapping[str, str] | None = None,
+) -> dict[str, str]:
     places = ["--source", str(source), "--output", str(output), "--now", NOW]
     run = barqiya("build", *places, "--full", *more, cwd=cwd, env=env)
     assert run.code == 0, run.err
@@ -29,7 +36,8 @@ def built(source: Path, output: Path, *more: str, cwd: Path = ROOT, **env: str) 
 @pytest.fixture(scope="module")
 def expected(source: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     output = tmp_path_factory.mktemp("expected") / "output"
-    return built(source, output, "--jobs", "1", PYTHONHASHSEED="0", TZ="UTC", LC_ALL="C")
+    env = {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C"}
+    return built(source, output, "--jobs", "1", env=env)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +54,7 @@ def expected(source: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str
 def test_the_surroundings_change_nothing(
     source: Path, expected: dict[str, str], tmp_path: Path, env: dict[str, str], jobs: str
 ) -> None:
-    assert built(source, tmp_path / "output", "--jobs", jobs, **env) == expected
+    assert built(source, tmp_path / "output", "--jobs", jobs, env=env) == expected
 
 
 def test_the_folder_from_which_it_is_built_changes_nothing(

@@ -7,7 +7,7 @@ from builder.model.entity import Entity, Kind
 
 def named(
     id_: str, stories: int = 1, *, kind: Kind = Kind.PERSON, known: bool = True, **names: str
-):  # type: ignore[no-untyped-def]  # noqa: ANN201, E501
+) -> Named:
     entity = Entity(kind=kind, id=id_, names=names, known=known)
     return Named(entity=entity, stories=stories)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator
+from playwright.sync_api import BrowserContext, FloatRect, Locator
 
 from tests.browser.archive import Archive
 
@@ -11,10 +11,10 @@ Contexts = Callable[..., BrowserContext]
 STORY = "{}/2023/05/03/kremlin-drone-claim.html"
 
 
-def box(locator: Locator) -> dict[str, float]:
+def box(locator: Locator) -> FloatRect:
     found = locator.bounding_box()
     assert found is not None
-    return dict(found)
+    return found
 
 
 @pytest.mark.parametrize(("lang", "direction"), [("ar", "rtl"), ("en", "ltr")])

@@ -1,5 +1,7 @@
 """An index file is opened as the plain reader of the format opens it."""
 
+from pathlib import Path
+
 import pytest
 
 from builder.check.payload import Payload, payload
@@ -8,7 +10,7 @@ from tests.index.reader import Index
 from tests.index.small import index, named, runs, some
 
 
-def test_all_that_lies_in_an_index(tmp_path, monkeypatch):
+def test_all_that_lies_in_an_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("builder.index.cut.LONG", 20)
     monkeypatch.setattr("builder.index.cut.PIECE", 30)
     monkeypatch.setattr("builder.index.shard.TARGET", 500)
@@ -43,6 +45,6 @@ def test_all_that_lies_in_an_index(tmp_path, monkeypatch):
         "barqiya.take('s0123456789/t/0/0','',1);\n",
     ],
 )
-def test_damage_is_a_value_error(text):
+def test_damage_is_a_value_error(text: str) -> None:
     with pytest.raises(ValueError, match="."):
         payload(text)

@@ -18,7 +18,7 @@ class Draw:
     def __init__(self, built: Built, seed: int) -> None:
         self._built = built
         self._chance = random.Random(seed)
-        self._names = [
+        self._names: list[tuple[str, str, str]] = [
             (named.entity.kind.value, named.entity.id, name)
             for named in built.entities
             for name in (*named.entity.names.values(), *sum(named.entity.aliases.values(), ()))
@@ -38,7 +38,9 @@ class Draw:
     def _item(self) -> str:
         chance = self._chance
         edition = chance.choice(chance.choice(self._built.stories).editions)
-        words = WORD.findall(chance.choice((edition.title, *edition.paragraphs))) or ["oil"]
+        words: list[str] = WORD.findall(chance.choice((edition.title, *edition.paragraphs))) or [
+            "oil"
+        ]
         at = chance.randrange(len(words))
         kind = chance.random()
         if kind < 0.45:

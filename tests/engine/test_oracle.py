@@ -34,7 +34,9 @@ Query = tuple[str, dict[str, object]]
 def drawn(built: Built, count: int, seed: int) -> list[Query]:
     """Queries with their options."""
     draw, chance = Draw(built, seed), random.Random(seed)
-    options = [{"sort": chance.choice(("score", "newest")), "facets": True} for _ in range(count)]
+    options: list[dict[str, object]] = [
+        {"sort": chance.choice(("score", "newest")), "facets": True} for _ in range(count)
+    ]
     return [(draw.query(), option) for option in options]
 
 

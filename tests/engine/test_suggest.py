@@ -46,7 +46,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def suggested(built: Built, work: Path, typed: str, lang: str = "en") -> list[Any]:
     """What is suggested."""
-    return answers([("suggest", typed, {"lang": lang})], work, built.search)[0]
+    return list(answers([("suggest", typed, {"lang": lang})], work, built.search)[0])
 
 
 @pytest.mark.parametrize(

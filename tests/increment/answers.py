@@ -77,4 +77,4 @@ def _pairs(index: Index) -> list[tuple[int, int]]:
 
 
 def _chain(index: Index, at: int) -> list[int]:
-    return index.json(f"chains/{at // 500}/{at}")
+    return list(index.json(f"chains/{at // 500}/{at}"))

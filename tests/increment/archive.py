@@ -19,6 +19,7 @@ from builder.job import Job
 from builder.pipeline import build
 from builder.progress import Phases
 from builder.render import desk
+from builder.render.templates import Templates
 from builder.report import Report
 from builder.theme import open_theme
 from builder.write.manifest import NAME
@@ -167,7 +168,7 @@ def _unlisted(output: Path) -> list[str]:
 @contextmanager
 def _quick(*, compiling: bool = False) -> Iterator[None]:
     """Spare what costs time and is not looked at: flushing the disk, compiling templates again."""
-    made = desk.Templates if compiling else partial(_compiled, desk.Templates)
+    made = Templates if compiling else partial(_compiled, Templates)
     with (
         mock.patch.object(os, "fsync", return_value=None),
         mock.patch.object(desk, "Templates", made),

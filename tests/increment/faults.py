@@ -59,7 +59,7 @@ def looking_once(patch: pytest.MonkeyPatch) -> None:
 
 
 def same_card(old: Any, new: Any) -> bool:
-    return old[:-1] == new[:-1]
+    return bool(old[:-1] == new[:-1])
 
 
 def keeping_older(patch: pytest.MonkeyPatch) -> None:

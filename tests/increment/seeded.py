@@ -19,7 +19,7 @@ from tests.increment.faults import (
     touched,
 )
 
-Steps = Callable[[Archive], None]
+Steps = Callable[[Archive], object]
 
 
 @dataclass(frozen=True, kw_only=True)

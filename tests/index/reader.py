@@ -47,7 +47,7 @@ class Index:
     def firsts(self, kind: str, directory: dict[str, Any]) -> list[str]:
         """The first keys of all shards of a set."""
         if "keys" in directory:
-            return directory["keys"]
+            return list(directory["keys"])
         blocks = range(len(directory["blocks"]))
         keys = [key for b in blocks for key in self.json(f"{kind}k/{b // 500}/{b}")]
         assert keys[::256] == directory["blocks"]

@@ -1,15 +1,24 @@
 """The files of a small index, read by a reader that knows the format page alone."""
 
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builder.index.indexed import Indexed
 from builder.model.entity import Kind
 from builder.text.analysis import Analyzer
 from builder.text.fold import fold_exact
-from tests.index.reader import Index
+from tests.index.reader import Index, Segment
 from tests.index.small import edition, index, named, runs, segments, some, story
 
 
-def slow(stories, numbers):
+def slow(
+    stories: Iterable[Indexed], numbers: Mapping[str, int]
+) -> dict[str, dict[str, dict[int, set[int]]]]:
     """What the terms must be, by the plainest means: key, form, document, positions."""
-    found = {}
+    found: dict[str, dict[str, dict[int, set[int]]]] = {}
     for one in stories:
         place, doc = 0, numbers[one.id]
         for ed in one.editions:
@@ -25,11 +34,11 @@ def slow(stories, numbers):
     return found
 
 
-def read(stories, tmp_path, **options):
+def read(stories: list[Indexed], tmp_path: Path, **options: Any) -> Index:
     return Index(index(runs(stories, tmp_path / "runs"), **options))
 
 
-def test_every_word_is_filed_with_its_places(tmp_path):
+def test_every_word_is_filed_with_its_places(tmp_path: Path) -> None:
     stories = some(300)
     segment = read(stories, tmp_path).segment()
     cards = segment.cards()
@@ -45,7 +54,7 @@ def test_every_word_is_filed_with_its_places(tmp_path):
             assert all(0 <= p.impact <= 31 for p in terms[key][form])
 
 
-def test_documents_run_from_the_oldest_and_cards_tell_them(tmp_path):
+def test_documents_run_from_the_oldest_and_cards_tell_them(tmp_path: Path) -> None:
     stories = some(200)
     segment = read(stories, tmp_path).segment()
     order = sorted(sorted(stories, key=lambda s: s.id, reverse=True), key=lambda s: s.date)
@@ -57,12 +66,12 @@ def test_documents_run_from_the_oldest_and_cards_tell_them(tmp_path):
     assert sum(segment.entry["months"][1::2]) == 200
 
 
-def entities(story_, segment):
+def entities(story_: Indexed, segment: Segment) -> list[str]:
     names = segment.index.json(f"{segment.name}/e/0/0")
     return sorted(story_.entities, key=names.index)
 
 
-def test_entities_and_languages_are_keys(tmp_path):
+def test_entities_and_languages_are_keys(tmp_path: Path) -> None:
     stories = some(100)
     segment = read(stories, tmp_path).segment()
     cards, terms = segment.cards(), segment.terms()
@@ -71,12 +80,12 @@ def test_entities_and_languages_are_keys(tmp_path):
     assert len(terms["#lang/ar"][""]) + len(terms["#lang/en"][""]) == 100
 
 
-def test_words_that_javascript_knows_are_words_like_others(tmp_path):
+def test_words_that_javascript_knows_are_words_like_others(tmp_path: Path) -> None:
     segment = read([story("a", "The constructor of __proto__", "toString")], tmp_path).segment()
     assert {"constructor", "proto", "tostring"} <= {form for form, _ in segment.words()}
 
 
-def test_words_are_listed_by_their_folded_form_once(tmp_path):
+def test_words_are_listed_by_their_folded_form_once(tmp_path: Path) -> None:
     segment = read(some(200), tmp_path).segment()
     words = segment.words()
     order = [(fold_exact(form), form) for form, _ in words]
@@ -85,7 +94,7 @@ def test_words_are_listed_by_their_folded_form_once(tmp_path):
     assert {form: len(postings) for form, postings in rows if form} == dict(words)
 
 
-def test_a_phrase_crosses_no_border(tmp_path):
+def test_a_phrase_crosses_no_border(tmp_path: Path) -> None:
     one = edition("End of title", "first words", "next words", summary="The summary")
     two = edition("نهاية", "كلمات", lang="ar")
     both = story("a", "x")
@@ -101,7 +110,9 @@ def test_a_phrase_crosses_no_border(tmp_path):
     assert places["words"] == [12, 15]
 
 
-def test_a_frequent_word_is_cut_into_pieces(tmp_path, monkeypatch):
+def test_a_frequent_word_is_cut_into_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("builder.index.cut.LONG", 20)
     monkeypatch.setattr("builder.index.cut.PIECE", 30)
     monkeypatch.setattr("builder.index.shard.TARGET", 500)
@@ -119,7 +130,7 @@ def test_a_frequent_word_is_cut_into_pieces(tmp_path, monkeypatch):
             }
 
 
-def test_the_same_bytes_however_the_work_was_shared(tmp_path):
+def test_the_same_bytes_however_the_work_was_shared(tmp_path: Path) -> None:
     stories = some(250)
     one = index(runs(stories, tmp_path / "one"))
     shuffled = sorted(stories, key=lambda s: hash(s.id) % 97)
@@ -127,14 +138,14 @@ def test_the_same_bytes_however_the_work_was_shared(tmp_path):
     assert one == two
 
 
-def test_a_worker_may_forget_between_runs(tmp_path, monkeypatch):
+def test_a_worker_may_forget_between_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stories = some(250)
     one = index(runs(stories, tmp_path / "one"))
     monkeypatch.setattr("builder.index.vocabulary._KNOWN", 5)
     assert index(runs(stories, tmp_path / "two", size=20)) == one
 
 
-def test_names_are_found_whole_and_from_each_word_on(tmp_path):
+def test_names_are_found_whole_and_from_each_word_on(tmp_path: Path) -> None:
     putin = named(
         Kind.PERSON, "putin", {"en": "Vladimir Putin", "ar": "فلاديمير بوتين"}, 3,
         aliases={"en": ("Putin",)},
@@ -156,20 +167,20 @@ def test_names_are_found_whole_and_from_each_word_on(tmp_path):
     assert ("bn", ["people/putin"]) in files.flat("sounds", 2)
 
 
-def test_chains_lead_to_the_last_version(tmp_path):
+def test_chains_lead_to_the_last_version(tmp_path: Path) -> None:
     stories = [story(f"v{n}", "title", hours=n) for n in range(4)]
     files = read(stories, tmp_path, successors={"v0": "gone", "gone": "v2", "v2": "v3"})
     assert files.json("chains/0/0") == [0, 3, 2, 3]
     assert files.index["chains"]["first"] == [0]
 
 
-def test_an_empty_archive_has_an_index(tmp_path):
+def test_an_empty_archive_has_an_index(tmp_path: Path) -> None:
     files = read([], tmp_path)
     assert files.index["docs"] == 0
     assert files.segment().terms() == {}
 
 
-def test_several_segments_hold_together_what_one_does(tmp_path):
+def test_several_segments_hold_together_what_one_does(tmp_path: Path) -> None:
     stories = some(240)
     parts = [runs(stories[at::3], tmp_path / f"{at}") for at in range(3)]
     many = Index(segments(parts, dead=(3, 5, 100), successors={"s00001": "s00002"}))
@@ -179,9 +190,9 @@ def test_several_segments_hold_together_what_one_does(tmp_path):
     assert told(many) == told(one)
 
 
-def told(files):
+def told(files: Index) -> dict[tuple[str, str], dict[str, tuple[int, tuple[int, ...]]]]:
     """For each form, what is said about which story, over all segments."""
-    found = {}
+    found: dict[tuple[str, str], dict[str, tuple[int, tuple[int, ...]]]] = {}
     for at in range(len(files.index["segments"])):
         segment = files.segment(at)
         ids = [card[0] for card in segment.cards()]
@@ -192,7 +203,9 @@ def told(files):
     return found
 
 
-def test_cards_come_back_when_a_primer_packs_them(tmp_path, monkeypatch):
+def test_cards_come_back_when_a_primer_packs_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stories = some(60)
     plain = read(stories, tmp_path / "plain").segment()
     monkeypatch.setattr("builder.index.segment.LEAST", 50)

@@ -91,5 +91,6 @@ def test_atheris_finds_nothing(tmp_path: Path) -> None:
 def _fuzzed(folder: Path, name: str) -> "subprocess.CompletedProcess[str]":
     found = folder / name
     found.mkdir()
-    command = [sys.executable, "-m", "tests.intake.fuzz", SECONDS, found, folder / "samples", name]
+    given = (SECONDS, str(found), str(folder / "samples"), name)
+    command = [sys.executable, "-m", "tests.intake.fuzz", *given]
     return subprocess.run(command, capture_output=True, text=True, check=False)

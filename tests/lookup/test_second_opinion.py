@@ -200,7 +200,7 @@ def _leaf(pair: Both, chance: random.Random) -> str:
             tags = [f"{KINDS[kind]}:{id_}" for kind, id_ in refs]
             return chance.choice([*tags, f"from:{story.date:%Y-%m}", f"to:{story.date:%Y-%m-%d}"])
         if words and _plain_word(pair, words[at]):
-            return words[at]
+            return str(words[at])
 
 
 def parts_of(story: Any) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any, Final
 
 from builder.body import Bodies
 from builder.config import SiteConfig
@@ -77,10 +78,13 @@ def stories() -> tuple[Story, ...]:
     )
 
 
+WORDINGS: Final = ("byline", "dateline", "source", "slugline", "rights")
+
+
 def hostile(text: str) -> tuple[tuple[Story, ...], tuple[Entity, ...]]:
     """The archive with ``text`` wherever an editor may write."""
     words = wording(text)
-    said = dict.fromkeys(("byline", "dateline", "source", "slugline", "rights"), words)
+    said: dict[str, Any] = dict.fromkeys(WORDINGS, words)
     note = Correction(date=MOMENT, note=words)
     infected = tuple(
         replace(
