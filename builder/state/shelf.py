@@ -13,13 +13,13 @@ from builder.model.catalog import Corrected, Count, Filed, Named
 from builder.model.entity import Entity, Kind, Ref
 from builder.model.story import Story
 from builder.state import codec
+from builder.state.chains import Chains
 from builder.state.hours import hours
 from builder.state.order import age, back, day_of
+from builder.state.timeline import Place, TimeLines
 
 CHUNK = 500
 """Stories that one question asks for."""
-REACH = 40
-"""How far back along each entity's time line related stories are looked for."""
 
 
 class Shelf:
@@ -35,6 +35,8 @@ class Shelf:
         self._days = lru_cache(maxsize=64)(self._days_of)
         self._named = lru_cache(maxsize=16)(self._named_of)
         self._beside = lru_cache(maxsize=16)(self._beside_of)
+        self._lines = TimeLines(connection)
+        self._chains = Chains(connection)
 
     def total(self, of: Ref | None = None) -> int:
         """Number of published stories."""
@@ -146,15 +148,17 @@ class Shelf:
 
     def related(self, story: Story, limit: int) -> tuple[Card, ...]:
         """Earlier stories that share most people and places, best first."""
-        shared: Counter[tuple[int, int, str]] = Counter()
-        for kind, entity in _named(story):
-            shared.update(self._earlier(kind, entity, story))
-        best = sorted(shared, key=lambda place: (-shared[place], place))[:limit]
+        moment = (back(story.day), age(story.date))
+        shared: Counter[Place] = Counter()
+        for kind, id_ in _named(story):
+            shared.update(self._lines.earlier(kind, id_, moment))
+        # Twice sorted, so that of equally good ones the newest stand first.
+        best = sorted(sorted(shared), key=shared.__getitem__, reverse=True)[:limit]
         return tuple(card for _, _, id_ in best if (card := self._card(id_)))
 
     def chain(self, story: Story) -> tuple[Card, ...]:
         """All published stories of its chain of ``supersedes``, oldest first; empty when alone."""
-        cards = [card for id_ in self._members(story) if (card := self._card(id_))]
+        cards = [card for id_ in self._chains.members(story) if (card := self._card(id_))]
         # Twice sorted, so that stories of one moment stand as in any other list, turned round.
         cards.sort(key=lambda c: c.id, reverse=True)
         return tuple(sorted(cards, key=lambda c: c.date)) if len(cards) > 1 else ()
@@ -236,25 +240,6 @@ class Shelf:
         row = self._db.execute(sql, values).fetchone()
         return self._card(row[0]) if row else None
 
-    def _earlier(self, kind: Kind, entity: str, story: Story) -> list[tuple[int, int, str]]:
-        sql = """SELECT back, age, story FROM mention WHERE kind = ? AND entity = ?
-                 AND (back, age) > (?, ?) ORDER BY back, age, story LIMIT ?"""
-        values = (kind, entity, back(story.day), age(story.date), REACH)
-        return self._db.execute(sql, values).fetchall()
-
-    def _members(self, story: Story) -> set[str]:
-        members, open_ = {story.id}, [story.id]
-        # Canceled stories still link what they stood between.
-        shown = "(published = 1 OR status = 'canceled')"
-        sql = f"""SELECT id FROM story WHERE supersedes = ?1 AND {shown} UNION ALL
-                  SELECT id FROM story WHERE {shown} AND
-                  id = (SELECT supersedes FROM story WHERE id = ?1)"""
-        while open_:
-            found = {row[0] for row in self._db.execute(sql, (open_.pop(),))} - members
-            members |= found
-            open_.extend(found)
-        return members
-
     def _beside_of(self, of: Ref, kind: Kind, limit: int) -> list[tuple[str, int]]:
         # CROSS keeps SQLite from beginning with all that is named in the archive.
         sql = """SELECT o.entity, count(*) AS n FROM mention m
@@ -290,8 +275,8 @@ def _table(of: Ref | None) -> tuple[str, tuple[str, ...]]:
 
 
 def _named(story: Story) -> list[tuple[Kind, str]]:
-    people = [(Kind.PERSON, id_) for id_ in story.people]
-    return people + [(Kind.PLACE, id_) for id_ in story.places]
+    named = ((Kind.PERSON, story.people), (Kind.PLACE, story.places))
+    return [(kind, id_) for kind, ids in named for id_ in ids]
 
 
 def _corrected(story: Story, card: Card) -> Corrected:

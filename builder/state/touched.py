@@ -11,7 +11,7 @@ from builder.model.entity import Kind, Ref
 from builder.model.story import Status
 from builder.state import codec, facts
 from builder.state.order import day_of
-from builder.state.shelf import REACH
+from builder.state.timeline import REACH
 
 
 class Standing(NamedTuple):

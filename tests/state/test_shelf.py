@@ -11,9 +11,10 @@ from builder.model.entity import Entity, Kind, Ref
 from builder.model.story import Correction, Status, Story
 from builder.state import codec
 from builder.state.schema import TABLES
-from builder.state.shelf import REACH, Shelf
+from builder.state.shelf import Shelf
 from builder.state.state import State
 from builder.state.stories import card, published, verdict
+from builder.state.timeline import REACH
 from tests.render.fake import FakeCatalog
 from tests.render.stories import edition, story, wording
 
