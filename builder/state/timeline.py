@@ -21,7 +21,7 @@ KEPT: Final = 256
 _LAST: Final = "\U0010ffff"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
     """A part of a time line."""
 
@@ -61,4 +61,5 @@ class TimeLines:
         sql = """SELECT back, age, story FROM mention WHERE kind = ? AND entity = ?
                  AND (back, age) > (?, ?) ORDER BY back, age, story LIMIT ?"""
         values = (kind, entity, *moment, AHEAD)
-        return Stretch(moment, self._db.execute(sql, values).fetchall())
+        places = self._db.execute(sql, values).fetchall()
+        return Stretch(start=moment, places=places)
