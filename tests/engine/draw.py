@@ -38,9 +38,8 @@ class Draw:
     def _item(self) -> str:
         chance = self._chance
         edition = chance.choice(chance.choice(self._built.stories).editions)
-        words: list[str] = WORD.findall(chance.choice((edition.title, *edition.paragraphs))) or [
-            "oil"
-        ]
+        text = chance.choice((edition.title, *edition.paragraphs))
+        words: list[str] = WORD.findall(text) or ["oil"]
         at = chance.randrange(len(words))
         kind = chance.random()
         if kind < 0.45:

@@ -1,6 +1,7 @@
 """A room prints what Jinja's own environment prints, and loads each template once."""
 
 from collections import Counter
+from collections.abc import Callable
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
@@ -22,7 +23,9 @@ class Counting(DictLoader):
         super().__init__(THEME)
         self.read: Counter[str] = Counter()
 
-    def get_source(self, environment: Environment, template: str):  # type: ignore[no-untyped-def]
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, None, Callable[[], bool]]:
         self.read[template] += 1
         return super().get_source(environment, template)
 
